@@ -28,14 +28,7 @@ export type Language = 'markdown' | 'mdx' | 'plaintext';
 
 /** Where a block of prose stands in the markup. */
 export type BlockKind =
-  | 'paragraph'
-  | 'heading'
-  | 'item'
-  | 'cell'
-  | 'alt'
-  | 'title'
-  | 'footnote'
-  | 'front-matter';
+  'paragraph' | 'heading' | 'item' | 'cell' | 'alt' | 'title' | 'footnote' | 'front-matter';
 
 /**
  * A stretch of a block's prose and the source that it came from.
@@ -259,4 +252,17 @@ export interface Definition {
   readonly term: Term;
   readonly span: SourceSpan;
   readonly text: string;
+}
+
+/** What sort of text a draft is: tempers hype, results and testimonials. */
+export type DraftKind = 'editorial' | 'patient' | 'press' | 'scientific' | 'promotional';
+
+/** What configuration may ask of an analysis. */
+export interface Options {
+  readonly language?: Language;
+  readonly kind?: DraftKind;
+  /** Rule id to `off` or a ceiling: a rule may be lowered, never raised. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Literal phrases that are never flagged, compared without regard to case. */
+  readonly allowed?: readonly string[];
 }

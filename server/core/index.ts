@@ -1,0 +1,9 @@
+/** The only door to the core: text in, findings out. */
+
+export type * from './model.ts';
+export { analyze, type Analysis } from './analyze.ts';
+export { definitionAt } from './definitions.ts';
+export { explain } from './explain.ts';
+export { loadLibrary, type Library, type RawLibrary } from './packs.ts';
+export { Lines } from './lines.ts';
+export { rewordingsFor } from './rewording.ts';
