@@ -1,47 +1,111 @@
-import { build } from 'esbuild';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync, existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+// Builds everything that ships, into dist/:
+//   client.js, client.browser.js   the VS Code side, on the desktop and in a browser
+//   server.js, server.browser.js   the language server, as a process and as a web worker
+//   cli.js                         the command line
+//   library.json                   data/, once: server, worker and command line load it
+// `--tests` adds dist/test/, one bundle a tier; `--watch` builds again after every change.
+import { build, context } from 'esbuild';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
 import { parse } from 'yaml';
 
-/** data/<pack>/**.yml as JSON, by pack: no meaning is added here. */
+const shared = { bundle: true, sourcemap: true, logLevel: 'warning', target: 'es2022' };
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const browser = { ...shared, platform: 'browser', format: 'cjs' };
+const editor = { external: ['vscode'] };
+
+const bundles = [
+  { ...node, ...editor, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js' },
+  {
+    ...browser,
+    ...editor,
+    entryPoints: ['client/extension.browser.ts'],
+    outfile: 'dist/client.browser.js',
+  },
+  { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server.js' },
+  {
+    ...browser,
+    format: 'iife',
+    // Without this condition a dependency of remark-parse asks for `document`, which a worker has not.
+    conditions: ['worker'],
+    entryPoints: ['server/lsp/browser.ts'],
+    outfile: 'dist/server.browser.js',
+  },
+  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js' },
+]
+  .filter(({ entryPoints: [entry] }) => existsSync(entry))
+  .map((options) => ({ ...options, minify: true }));
+
+/** All files under a folder whose name ends so, sorted, with slashes. */
+function filesUnder(folder, ending) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+    .filter((file) => file.endsWith(ending) && !file.includes('/node_modules/'))
+    .sort();
+}
+
+/** The tests of one tier, as one module that imports every file of them. */
+function testBundle(tier, options, lines = []) {
+  const imports = filesUnder(`test/${tier}`, '.test.ts').map((file) => `import './${file}';`);
+  return {
+    ...options,
+    stdin: { contents: [...lines, ...imports].join('\n'), resolveDir: '.', loader: 'ts' },
+    outfile: `dist/test/${tier}.cjs`,
+  };
+}
+
+const tests = [
+  ...['engine', 'house', 'lsp', 'cli'].map((tier) =>
+    testBundle(tier, { ...node, external: ['mocha', 'esbuild'] }),
+  ),
+];
+
+/** data/<pack>/**.yml as JSON, by pack; no meaning is added here. */
 function library() {
-  const files = (dir) =>
-    readdirSync(dir)
-      .sort()
-      .flatMap((f) =>
-        statSync(join(dir, f)).isDirectory() ? files(join(dir, f)) : [join(dir, f)],
-      );
-  const packs = readdirSync('data').filter((d) => existsSync(join('data', d, 'pack.yml')));
+  const packs = readdirSync('data').filter((id) => existsSync(`data/${id}/pack.yml`));
+  const entry = (id) => (file) => [file.slice(`data/${id}/`.length), readYaml(file)];
   return {
     packs: packs.map((id) => ({
       id,
-      files: Object.fromEntries(
-        files(join('data', id))
-          .filter((f) => f.endsWith('.yml'))
-          .map((f) => [
-            relative(join('data', id), f).split(sep).join('/'),
-            parse(readFileSync(f, 'utf8')),
-          ]),
-      ),
+      files: Object.fromEntries(filesUnder(`data/${id}`, '.yml').map(entry(id))),
     })),
   };
 }
-mkdirSync('dist', { recursive: true });
-writeFileSync('dist/library.json', JSON.stringify(library()));
-const common = { bundle: true, sourcemap: true, logLevel: 'warning' };
-if (existsSync('server/cli/main.ts'))
-  await build({
-    ...common,
-    entryPoints: ['server/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    platform: 'node',
-    format: 'cjs',
+
+function readYaml(file) {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${error.message}`, { cause: error });
+  }
+}
+
+function writeLibrary() {
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/library.json', JSON.stringify(library()));
+}
+
+const jobs = process.argv.includes('--tests') ? [...bundles, ...tests] : bundles;
+writeLibrary();
+if (process.argv.includes('--watch')) {
+  watch('data', { recursive: true }, () => {
+    try {
+      writeLibrary();
+    } catch (error) {
+      console.error(error.message); // Half-typed YAML: the next save tries again.
+    }
   });
-if (existsSync('server/lsp/node.ts'))
-  await build({
-    ...common,
-    entryPoints: ['server/lsp/node.ts'],
-    outfile: 'dist/server.js',
-    platform: 'node',
-    format: 'cjs',
-  });
+  for (const job of jobs) await (await context({ ...job, logLevel: 'info' })).watch();
+} else {
+  await Promise.all(jobs.map((job) => build(job)));
+  if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
+}

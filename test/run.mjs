@@ -1,0 +1,129 @@
+// Builds, runs the tests tier by tier, and ends with `N passed, N failed` on the last line.
+//   node test/run.mjs [--check] [--no-build] [--grep TEXT] [tier…]
+// --check puts the checks before the tests: types, lint, format, and a package that can be made.
+// A tier whose host is not to be had is named loudly; with CI=true it counts as failed.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** The tiers that the real editor runs, by the script that runs them; the others are mocha in Node. */
+const HOSTED = {
+  vscode: 'test/vscode/run.mjs',
+  web: 'test/vscode/run.web.mjs',
+  walk: 'test/walk/run.mjs',
+};
+const TIERS = ['engine', 'house', 'lsp', 'cli', ...Object.keys(HOSTED)];
+/** A script of a hosted tier exits with this code where it finds no host; it has said why on the way. */
+const NO_HOST = 75;
+
+const { values: option, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    check: { type: 'boolean', default: false },
+    'no-build': { type: 'boolean', default: false },
+    grep: { type: 'string' },
+  },
+});
+const unknown = positionals.find((tier) => !TIERS.includes(tier));
+if (unknown !== undefined) {
+  console.error(`There is no tier “${unknown}”. The tiers are: ${TIERS.join(', ')}.`);
+  process.exit(2);
+}
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'hedgerow-test-'));
+const bin = (pack, file) =>
+  createRequire(import.meta.url)
+    .resolve(`${pack}/package.json`)
+    .replace(/package\.json$/, file);
+
+function node(args, env = {}) {
+  const { status, signal } = spawnSync(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  return status ?? signal;
+}
+
+/** What a tier's process left behind; nothing left behind is a failure, whatever it exited with. */
+function counts(file, status) {
+  try {
+    const { passed, failed } = JSON.parse(readFileSync(file, 'utf8'));
+    return { passed, failed: failed === 0 && (status !== 0 || passed === 0) ? 1 : failed };
+  } catch {
+    console.log(`  no result: the process ended with ${status}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function runTier(tier) {
+  const result = path.join(scratch, `${tier}.json`);
+  if (tier in HOSTED) {
+    const status = node([HOSTED[tier]], {
+      HEDGEROW_TEST_RESULT: result,
+      ...(option.grep && { MOCHA_GREP: option.grep }),
+    });
+    if (status === NO_HOST) return { passed: 0, failed: 0, missing: true };
+    return counts(result, status);
+  }
+  const flags = [
+    '--reporter',
+    'test/reporter.cjs',
+    '--reporter-option',
+    `result=${result}`,
+    '--timeout',
+    '20000',
+  ];
+  if (process.env.CI === 'true') flags.push('--forbid-only');
+  if (option.grep) flags.push('--grep', option.grep);
+  const status = node([
+    '--enable-source-maps',
+    bin('mocha', 'bin/mocha.js'),
+    ...flags,
+    `dist/test/${tier}.cjs`,
+  ]);
+  return counts(result, status);
+}
+
+const CHECKS = {
+  types: () => node([bin('typescript', 'bin/tsc'), '-b']),
+  lint: () => node([bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0']),
+  format: () => node([bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
+  package: () => node(['test/house/package.mjs']),
+};
+
+function runChecks() {
+  const failed = Object.keys(CHECKS).filter((name) => CHECKS[name]() !== 0);
+  for (const name of failed) console.log(`  ${name} failed`);
+  return { passed: Object.keys(CHECKS).length - failed.length, failed: failed.length };
+}
+
+const tally = [];
+function report(tier, { passed, failed, missing = false }) {
+  const counted = missing && process.env.CI === 'true' ? 1 : failed;
+  tally.push({ tier, passed, failed: counted, missing });
+  console.log(
+    missing ? `${tier}: DID NOT RUN (see above)` : `${tier}: ${passed} passed, ${counted} failed`,
+  );
+}
+
+const started = Date.now();
+if (!option['no-build'] && node(['esbuild.mjs', '--tests']) !== 0) {
+  console.log('build: 0 passed, 1 failed\n0 passed, 1 failed');
+  process.exit(1);
+}
+if (option.check) report('checks', runChecks());
+for (const tier of positionals.length > 0 ? positionals : TIERS) report(tier, runTier(tier));
+rmSync(scratch, { recursive: true, force: true });
+
+const missing = tally.filter((t) => t.missing).map((t) => t.tier);
+if (missing.length > 0)
+  console.log(
+    `\n*** DID NOT RUN for want of a host: ${missing.join(', ')}. “npm run hosts” installs one on Linux. ***`,
+  );
+const total = (key) => tally.reduce((sum, t) => sum + t[key], 0);
+console.log(`\n${((Date.now() - started) / 1000).toFixed(0)} s`);
+console.log(`${total('passed')} passed, ${total('failed')} failed`);
+process.exit(total('failed') > 0 ? 1 : 0);
