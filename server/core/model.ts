@@ -146,6 +146,8 @@ export interface Term {
   readonly forms: readonly string[];
   /** Matched in capitals as written only. */
   readonly abbreviations: readonly string[];
+  /** Verbs that name the same thing, by base form or as `regrow regrew regrown`; all forms match. */
+  readonly verbs?: readonly string[];
   /** One plain sentence. */
   readonly definition: string;
   /** More for who wants it; also where a near-synonym needs a word of caution. */
