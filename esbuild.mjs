@@ -54,19 +54,28 @@ function filesUnder(folder, ending) {
 }
 
 /** The tests of one tier, as one module that imports every file of them. */
-function testBundle(tier, options, lines = []) {
+function testBundle(tier, options) {
   const imports = filesUnder(`test/${tier}`, '.test.ts').map((file) => `import './${file}';`);
   return {
     ...options,
-    stdin: { contents: [...lines, ...imports].join('\n'), resolveDir: '.', loader: 'ts' },
+    stdin: { contents: imports.join('\n'), resolveDir: '.', loader: 'ts' },
     outfile: `dist/test/${tier}.cjs`,
   };
 }
 
+const underTest = { ...node, external: ['vscode', 'mocha', 'esbuild'] };
 const tests = [
-  ...['engine', 'house', 'lsp', 'cli'].map((tier) =>
-    testBundle(tier, { ...node, external: ['mocha', 'esbuild'] }),
-  ),
+  ...['engine', 'house', 'lsp', 'cli', 'vscode'].map((tier) => testBundle(tier, underTest)),
+  { ...underTest, entryPoints: ['test/vscode/index.ts'], outfile: 'dist/test/vscode.run.cjs' },
+  {
+    ...browser,
+    ...editor,
+    // The worker has no Node: the suite brings the assertions that it uses.
+    alias: { 'node:assert/strict': './test/vscode/assert.web.ts' },
+    define: { global: 'globalThis', 'process.env.NODE_ENV': '"test"' },
+    entryPoints: ['test/vscode/index.web.ts'],
+    outfile: 'dist/test/vscode.web.js',
+  },
 ];
 
 /** data/<pack>/**.yml as JSON, by pack; no meaning is added here. */
@@ -107,5 +116,6 @@ if (process.argv.includes('--watch')) {
   for (const job of jobs) await (await context({ ...job, logLevel: 'info' })).watch();
 } else {
   await Promise.all(jobs.map((job) => build(job)));
-  if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
+  for (const program of ['dist/server.js', 'dist/cli.js'])
+    if (existsSync(program)) chmodSync(program, 0o755);
 }

@@ -1,0 +1,35 @@
+/** Entry in a browser: the server is a web worker, which has no files, so the library is handed over. */
+
+import { Uri, workspace, type ExtensionContext } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import type { InitializationOptions } from '../server/lsp/protocol.ts';
+import { openSession, type Session } from './session.ts';
+
+let session: Session | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const initializationOptions = await readLibrary(context);
+  const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
+  let worker: Worker | undefined;
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  session = openSession(context, (options) => {
+    const startWorker = (): Promise<Worker> => {
+      worker?.terminate();
+      worker = new Worker(script);
+      return Promise.resolve(worker);
+    };
+    return new LanguageClient('hedgerow', 'Hedgerow', startWorker, {
+      ...options,
+      initializationOptions,
+    });
+  });
+}
+
+export const deactivate = (): Promise<void> | undefined => session?.stop();
+
+async function readLibrary(context: ExtensionContext): Promise<InitializationOptions> {
+  const file = Uri.joinPath(context.extensionUri, 'dist/library.json');
+  const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+  // Checked by the server, which reads it as it reads the file on the desktop.
+  return JSON.parse(`{ "library": ${text} }`) as InitializationOptions;
+}

@@ -1,0 +1,22 @@
+/** Entry of the suite in the Node extension host, on the desktop and headless. */
+
+import Mocha from 'mocha';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+export async function run(): Promise<void> {
+  const { HEDGEROW_TEST_RESULT: result, MOCHA_GREP: grep } = process.env;
+  const mocha = new Mocha({ timeout: 60_000, color: false, reporter: 'spec', failZero: true });
+  if (grep !== undefined) mocha.grep(grep);
+  mocha.addFile(path.join(__dirname, 'vscode.cjs'));
+  await new Promise<void>((resolve, reject) => {
+    const runner = mocha.run((failures) => {
+      const { passes = 0, pending = 0 } = runner.stats ?? {};
+      const failed = failures + pending;
+      if (result !== undefined) writeFileSync(result, JSON.stringify({ passed: passes, failed }));
+      if (failed > 0 || passes === 0) reject(new Error(`${failed} failed, ${passes} passed`));
+      else resolve();
+    });
+  });
+}
