@@ -1,0 +1,50 @@
+/** For programs: the shape is fixed by data/schema/report.schema.json. */
+
+import type { SourceSpan } from '../core/index.ts';
+import type { CheckedDraft, ReportFormat } from './report.ts';
+
+export const jsonReport: ReportFormat = () => {
+  let separator = '';
+  return {
+    start: () => '{"version":1,"files":[',
+    draft: (draft) => {
+      const text = `${separator}\n${json(fileOf(draft))}`;
+      separator = ',';
+      return text;
+    },
+    end: ({ problems }) => `\n],"problems":${json(problems)}}\n`,
+  };
+};
+
+/** JSON in which no control character is left for a terminal to obey. */
+export function json(value: unknown, indent?: number): string {
+  const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value, undefined, indent).replace(/[\u007F-\u009F\u2028\u2029]/g, escape);
+}
+
+function fileOf(draft: CheckedDraft) {
+  return {
+    path: draft.path,
+    notices: draft.notices.map(({ message, span }) => ({ message, ...range(draft, span) })),
+    findings: draft.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      text: finding.text,
+      ...range(draft, finding.span),
+      fixes: draft.offers(finding).map(({ title, kind, edits }) => ({
+        title,
+        kind,
+        edits: edits.map(({ span, text }) => ({ start: span.start, end: span.end, text })),
+      })),
+    })),
+  };
+}
+
+function range({ lines }: CheckedDraft, span: SourceSpan) {
+  const position = (offset: number) => {
+    const { line, column } = lines.at(offset);
+    return { line: line + 1, column: column + 1, offset };
+  };
+  return { start: position(span.start), end: position(span.end) };
+}
