@@ -103,6 +103,14 @@ function sourcesOf(
 }
 
 const CERTAINTIES = ['high', 'moderate', 'low', 'very-low', 'none', 'not-graded'] as const;
+const DIRECTIONS = [
+  'benefit',
+  'possible benefit',
+  'mixed',
+  'no difference',
+  'unknown',
+  'harm',
+] as const;
 const EVIDENCE_KEYS = [
   'id',
   'interventions',
@@ -133,7 +141,7 @@ export function evidenceOf(
     conditions: termIds(entry, 'conditions', ['condition'], terms),
     outcomes: termIds(entry, 'outcomes', ['outcome', 'mechanism', 'condition'], terms),
     certainty: choice(entry, 'certainty', CERTAINTIES),
-    direction: text(entry, 'direction'),
+    direction: choice(entry, 'direction', DIRECTIONS),
     rung: rung(entry),
     line: text(entry, 'line'),
     humanStudies: flag(entry, 'humanStudies'),
