@@ -1,7 +1,12 @@
 /** Entry in a browser: the server is a web worker, which has no files, so the library is handed over. */
 
 import { Uri, workspace, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import type { InitializationOptions } from '../server/lsp/protocol.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -13,10 +18,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   session = openSession(context, (options) => {
-    const startWorker = (): Promise<Worker> => {
+    // Transports, not the worker: the editor's own `Worker` is none by `instanceof`.
+    const startWorker = (): Promise<MessageTransports> => {
       worker?.terminate();
       worker = new Worker(script);
-      return Promise.resolve(worker);
+      const reader = new BrowserMessageReader(worker);
+      return Promise.resolve({ reader, writer: new BrowserMessageWriter(worker) });
     };
     return new LanguageClient('hedgerow', 'Hedgerow', startWorker, {
       ...options,

@@ -52,6 +52,8 @@ export function openSession(context: ExtensionContext, makeClient: MakeClient): 
     workspace.onDidOpenTextDocument(startWithDraft),
     workspace.onDidChangeConfiguration(async (event) => {
       if (!event.affectsConfiguration('hedgerow.languages')) return;
+      // The client passes the change on first, which it cannot do while it is being stopped.
+      await new Promise((resolve) => setTimeout(resolve, 0));
       await inTurn(stop);
       await startWithDraft();
     }),

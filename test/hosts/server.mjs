@@ -167,5 +167,6 @@ export function workbenchUrl(authority, workspace, payload = {}) {
 /** Copies what the server, the window and the extension host logged. */
 export function copyLogs(home, to) {
   const from = path.join(home.folder, 'data', 'logs');
+  rmSync(to, { recursive: true, force: true });
   if (existsSync(from)) cpSync(from, to, { recursive: true });
 }

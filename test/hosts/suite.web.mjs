@@ -17,6 +17,9 @@ const { values: option } = parseArgs({
     workspace: { type: 'string' },
   },
 });
+/** What the workbench says of itself. */
+const NOISE =
+  /additional builtin|validating workspace folder|^Request to|^Loading development|^vscode-test-web-support/;
 /** Milliseconds for the whole run. */
 const TIME_LIMIT = 120_000;
 const scratch = mkdtempSync(path.join(tmpdir(), 'vscw-'));
@@ -77,9 +80,11 @@ async function runInPage(page, port) {
       const { HEDGEROW_TEST_RESULT: file } = process.env;
       const counts = /^result: (\{.*\})$/.exec(text)?.[1];
       if (counts && file) return writeFileSync(file, counts); // A worker has no files.
-      if (!/additional builtin extensions/.test(text)) (console[type] ?? console.log)(text);
+      if (!NOISE.test(text)) (console[type] ?? console.log)(text);
     });
     page.exposeFunction('codeAutomationExit', resolve);
+    if (process.env.HEDGEROW_VERBOSE)
+      page.on('console', (message) => console.error(`[window] ${message.text()}`));
     page.on('crash', () => reject(new Error('the page crashed')));
     setTimeout(
       () => reject(new Error(`no result within ${TIME_LIMIT / 1000} s`)),

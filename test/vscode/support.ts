@@ -110,10 +110,7 @@ export async function quickFixes(
       vscode.CodeActionKind.QuickFix.value,
       10, // So many are resolved: an edit may be worked out only when it is asked for.
     );
-    const ours = actions.filter(
-      (a) => a.diagnostics?.some((d) => d.source === 'hedgerow') ?? false,
-    );
-    return ours.length > 0 && ours;
+    return actions.length > 0 && actions;
   });
 }
 
