@@ -45,6 +45,7 @@ const TERM_KEYS = [
   'forms',
   'abbreviations',
   'verbs',
+  'adjectives',
   'definition',
   'note',
   'codes',
@@ -56,6 +57,7 @@ const TERM_KEYS = [
 export function termOf(entry: Entry, sources: ReadonlyMap<string, Source>): Term {
   onlyKeys(entry, TERM_KEYS);
   const verbs = texts(entry, 'verbs', false);
+  const adjectives = texts(entry, 'adjectives', false);
   const note = optionalText(entry, 'note');
   const role = optionalText(entry, 'role');
   const codes = codesOf(entry);
@@ -65,6 +67,7 @@ export function termOf(entry: Entry, sources: ReadonlyMap<string, Source>): Term
     forms: texts(entry, 'forms', true),
     abbreviations: texts(entry, 'abbreviations', false),
     ...(verbs.length === 0 ? {} : { verbs }),
+    ...(adjectives.length === 0 ? {} : { adjectives }),
     definition: text(entry, 'definition'),
     ...(note === undefined ? {} : { note }),
     ...(codes === undefined ? {} : { codes }),

@@ -7,7 +7,7 @@ import { tokenise } from './tokens.ts';
 
 /** A way to write a term, as tokens in lower case, without hyphens. */
 export interface Way {
-  readonly as: 'name' | 'abbreviation' | 'verb';
+  readonly as: 'name' | 'abbreviation' | 'verb' | 'adjective';
   readonly words: readonly string[];
   /** For an abbreviation: the same in its own letters, which alone count. */
   readonly exact?: readonly string[];
@@ -24,8 +24,13 @@ export function* waysToWrite(term: Term): Generator<Way> {
           yield { as: 'name', words: [...spelled.slice(0, -1), last] };
   for (const abbreviation of term.abbreviations) yield* abbreviated(abbreviation);
   for (const verb of term.verbs ?? [])
-    for (const form of inflected(verb))
-      for (const words of spellings([form])) yield { as: 'verb', words };
+    for (const form of inflected(verb)) yield* asWritten('verb', form);
+  for (const adjective of term.adjectives ?? []) yield* asWritten('adjective', adjective);
+}
+
+function* asWritten(as: Way['as'], form: string): Generator<Way> {
+  for (const compound of compoundsOf(form))
+    for (const words of spellings(compound)) yield { as, words };
 }
 
 /** "MSC" and "MSCs", "HCT/P" and "HCT/Ps". */
@@ -66,9 +71,8 @@ function pluralsOf(word: string): readonly string[] {
   return /[a-z]{2}$/.test(word) ? [plural(word)] : [];
 }
 
-/** The forms of a verb given by its base, or as "regrow regrew regrown" where it is irregular. */
-function inflected(verb: string): readonly string[] {
-  const [base = '', past, participle] = verb.split(' ');
-  const irregular = past && participle ? new Map([[base, [past, participle] as const]]) : new Map();
-  return [...new Set(verbForms(base, irregular).map(([, form]) => form))];
+/** The forms of a verb, or of the verb that leads a phrase: "repairing damaged tissue". */
+function inflected(phrase: string): readonly string[] {
+  const [verb = '', ...rest] = phrase.split(' ');
+  return verbForms(verb, new Map()).map(([, form]) => [form, ...rest].join(' '));
 }

@@ -146,8 +146,10 @@ export interface Term {
   readonly forms: readonly string[];
   /** Matched in capitals as written only. */
   readonly abbreviations: readonly string[];
-  /** Verbs that name the same thing, by base form or as `regrow regrew regrown`; all forms match. */
+  /** Verbs that mean the same, by base form; the first word matches in every form. No names. */
   readonly verbs?: readonly string[];
+  /** Adjectives that mean the same. No names. */
+  readonly adjectives?: readonly string[];
   /** One plain sentence. */
   readonly definition: string;
   /** More for who wants it; also where a near-synonym needs a word of caution. */
@@ -180,11 +182,13 @@ export interface RuleCase {
 
 /**
  * The closed language of `when` and `unless` (data/schema/rule.schema.json): a slot holds if it has
- * one of the values named; a condition holds if all of its slots do. `any` holds if one part does.
+ * one of the values named; a condition holds if all of its slots do. `any` holds if one part does,
+ * `all` if every part does.
  */
 export interface Condition {
   readonly [slot: string]: string | readonly string[] | boolean | readonly Condition[] | undefined;
   readonly any?: readonly Condition[];
+  readonly all?: readonly Condition[];
 }
 
 export interface Rule {
@@ -192,6 +196,8 @@ export interface Rule {
   readonly pack: string;
   readonly title: string;
   readonly cases: readonly RuleCase[];
+  /** Ids of rules that give way where both fire on the same words with the same severity. */
+  readonly outranks: readonly string[];
   readonly rationale: string;
   /** Ids of sources. */
   readonly sources: readonly string[];
