@@ -98,24 +98,27 @@ function readYaml(file) {
   }
 }
 
+/** Says whether the library could be written. */
 function writeLibrary() {
-  mkdirSync('dist', { recursive: true });
-  writeFileSync('dist/library.json', JSON.stringify(library()));
+  try {
+    mkdirSync('dist', { recursive: true });
+    writeFileSync('dist/library.json', JSON.stringify(library()));
+    return true;
+  } catch (error) {
+    console.error(error.message);
+    return false;
+  }
 }
 
 const jobs = process.argv.includes('--tests') ? [...bundles, ...tests] : bundles;
-writeLibrary();
+const written = writeLibrary();
 if (process.argv.includes('--watch')) {
-  watch('data', { recursive: true }, () => {
-    try {
-      writeLibrary();
-    } catch (error) {
-      console.error(error.message); // Half-typed YAML: the next save tries again.
-    }
-  });
+  watch('data', { recursive: true }, writeLibrary);
   for (const job of jobs) await (await context({ ...job, logLevel: 'info' })).watch();
 } else {
-  await Promise.all(jobs.map((job) => build(job)));
+  const built = await Promise.allSettled(jobs.map((job) => build(job)));
+  // What is wrong has been printed by now.
+  if (!written || built.some(({ status }) => status === 'rejected')) process.exit(1);
   for (const program of ['dist/server.js', 'dist/cli.js'])
     if (existsSync(program)) chmodSync(program, 0o755);
 }
