@@ -1,14 +1,21 @@
-/** The pipeline. */
+/** The pipeline: draft -> readings -> claims -> findings, reusing what a previous analysis read. */
 
+import type { Reading } from './claims.ts';
+import { findingOf, judge } from './judge.ts';
 import { readDraft } from './markdown.ts';
 import type { Draft, Finding, Options } from './model.ts';
 import type { Library } from './packs.ts';
+import { readBlock } from './read.ts';
+import { resolve, type Claim } from './resolve.ts';
 
 /** Everything known of one version of a draft. Handing it to the next `analyze` is the whole cache. */
 export interface Analysis {
   readonly draft: Draft;
   readonly library: Library;
   readonly options: Options;
+  /** One for each block of the draft. */
+  readonly readings: readonly Reading[];
+  readonly claims: readonly Claim[];
   /** In order of `span.start`. */
   readonly findings: readonly Finding[];
 }
@@ -17,19 +24,46 @@ export function analyze(
   source: string,
   library: Library,
   options: Options = {},
-  _previous?: Analysis,
+  previous?: Analysis,
 ): Analysis {
   const draft = readDraft(source, options.language ?? 'markdown');
-  const findings: Finding[] = [];
-  for (const m of source.matchAll(/\bcures\b/g))
-    findings.push({
-      rule: 'cure-claim',
-      severity: 'error',
-      message: 'placeholder until the reader is in place',
-      span: { start: m.index, end: m.index + 5 },
-      text: m[0],
-      block: 0,
-      prose: { start: m.index, end: m.index + 5 },
-    });
-  return { draft, library, options, findings };
+  const known = previous?.library === library ? cacheOf(previous) : new Map<string, Reading>();
+  const readings = draft.blocks.map(
+    ({ text }) => known.get(text) ?? readBlock(text, library.lexicon),
+  );
+  const claims = resolve(draft.blocks, readings);
+  const verdicts = judge(
+    claims,
+    draft.blocks,
+    library.rules.values(),
+    options,
+    library.lexicon.effects,
+  );
+  const findings = verdicts.flatMap((verdict) => {
+    const block = draft.blocks[verdict.claim.block];
+    return block ? [findingOf(verdict, source, block)] : [];
+  });
+  findings.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return {
+    draft,
+    library,
+    options,
+    readings,
+    claims,
+    findings: findings.filter((finding) => !isAllowed(finding, options)),
+  };
+}
+
+function cacheOf({ draft, readings }: Analysis): Map<string, Reading> {
+  const known = new Map<string, Reading>();
+  for (const [index, block] of draft.blocks.entries()) {
+    const reading = readings[index];
+    if (reading) known.set(block.text, reading);
+  }
+  return known;
+}
+
+function isAllowed(finding: Finding, { allowed = [] }: Options): boolean {
+  const text = finding.text.toLowerCase();
+  return allowed.some((phrase) => phrase !== '' && text.includes(phrase.toLowerCase()));
 }

@@ -2,8 +2,10 @@
 
 import { evidenceOf, sourceOf, termOf } from './entries.ts';
 import type { Condition, Evidence, Problem, Rule, Source, Term } from './model.ts';
+import { compileLexicon, type Lexicon } from './lexicon.ts';
 import { entryOf, id, isMapping, listOf, onlyKeys, text, texts, type Entry } from './raw.ts';
 import { ruleOf } from './rules.ts';
+import { conditionFault } from './slots.ts';
 import { buildTermIndex, type TermIndex } from './terms.ts';
 
 /** The YAML files of the packs as JSON, by pack-relative path: no meaning added. */
@@ -24,14 +26,6 @@ export interface Pack {
   readonly uses: readonly string[];
 }
 
-/** A lexicon file as it stands; lexicon.ts gives it meaning. */
-export interface LexiconFile {
-  readonly pack: string;
-  /** As in `Problem.file`. */
-  readonly file: string;
-  readonly raw: unknown;
-}
-
 /** All packs as one. Maps are by id and in the order of the files. */
 export interface Library {
   readonly packs: ReadonlyMap<string, Pack>;
@@ -40,17 +34,10 @@ export interface Library {
   readonly termIndex: TermIndex;
   readonly sources: ReadonlyMap<string, Source>;
   readonly evidence: readonly Evidence[];
-  readonly lexicon: readonly LexiconFile[];
+  readonly lexicon: Lexicon;
 }
 
-/** What is wrong with a condition of a rule, in a sentence that says what to do. */
-export type ConditionFault = (condition: Condition) => string | undefined;
-
-/** `faultOf` knows the slots that a `when` may name; without it any slot will do. */
-export function loadLibrary(
-  raw: RawLibrary,
-  faultOf: ConditionFault = () => undefined,
-): { library: Library; problems: Problem[] } {
+export function loadLibrary(raw: RawLibrary): { library: Library; problems: Problem[] } {
   const problems: Problem[] = [];
   const files = allFiles(raw, problems);
   const packs = readPacks(files, problems);
@@ -64,15 +51,19 @@ export function loadLibrary(
   const evidence = new Map<string, Evidence>();
   for (const file of files.filter(({ path }) => path === 'evidence.yml'))
     readList(file, evidence, (entry) => evidenceOf(entry, terms, sources), problems);
+  const words = files.filter(({ path }) => path.startsWith('lexicon/'));
+  const lexicon = compileLexicon(
+    words.map(({ name, value }) => ({ file: name, raw: value })),
+    terms.values(),
+    problems,
+  );
+  const faultOf = (condition: Condition) => conditionFault(condition, lexicon);
   const rules = readRules(files, { sources, faultOf }, problems);
   for (const { form, terms: both } of termIndex.clashes)
     problems.push({
       file: 'terms',
       message: `"${form}" names both "${both[0].id}" and "${both[1].id}". Take it from one of them.`,
     });
-  const lexicon = files
-    .filter(({ path }) => path.startsWith('lexicon/'))
-    .map(({ pack, name, value }) => ({ pack, file: name, raw: value }));
   const library = {
     packs,
     rules,
@@ -163,7 +154,10 @@ function readList<T extends { readonly id: string }>(
 
 function readRules(
   files: readonly File[],
-  known: { readonly sources: ReadonlyMap<string, Source>; readonly faultOf: ConditionFault },
+  known: {
+    readonly sources: ReadonlyMap<string, Source>;
+    readonly faultOf: (condition: Condition) => string | undefined;
+  },
   problems: Problem[],
 ): ReadonlyMap<string, Rule> {
   const rules = new Map<string, Rule>();

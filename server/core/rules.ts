@@ -12,12 +12,13 @@ export function ruleOf(
     readonly faultOf: (condition: Condition) => string | undefined;
   },
 ): Rule {
-  onlyKeys(entry, ['id', 'title', 'cases', 'rationale', 'sources', 'flags', 'allows']);
+  onlyKeys(entry, ['id', 'title', 'cases', 'outranks', 'rationale', 'sources', 'flags', 'allows']);
   const rule: Rule = {
     id: id(entry),
     pack,
     title: text(entry, 'title'),
     cases: mappings(entry, 'cases').map((value, at) => caseOf(entry, value, at, known.faultOf)),
+    outranks: texts(entry, 'outranks', false),
     rationale: text(entry, 'rationale'),
     sources: texts(entry, 'sources', true),
     flags: examples(entry, 'flags', ['text', 'marks', 'becomes']),
@@ -80,11 +81,12 @@ function asCondition(value: unknown): Condition | undefined {
   return isCondition(value) && Object.keys(value).length > 0 ? value : undefined;
 }
 
-function isCondition(value: unknown): value is Condition {
+/** Whether a raw value has the shape of a condition. */
+export function isCondition(value: unknown): value is Condition {
   return (
     isMapping(value) &&
     Object.entries(value).every(([slot, wanted]) =>
-      slot === 'any' ? isListOf(wanted, isCondition) : isSlotValue(wanted),
+      slot === 'any' || slot === 'all' ? isListOf(wanted, isCondition) : isSlotValue(wanted),
     )
   );
 }

@@ -1,0 +1,342 @@
+/** Words -> predicates: verb groups with their form, their subject and their object. */
+
+import type { Form } from './claims.ts';
+import type { Word } from './words.ts';
+
+/** A verb with what belongs to it. Indexes are into the words of the sentence. */
+export interface Predicate {
+  /** The main verb. */
+  readonly verb: number;
+  /** First word of the verb group: auxiliaries, adverbs, "help", "to". */
+  readonly start: number;
+  /** After the last word of the object. */
+  readonly end: number;
+  /** After the last word of the noun phrase that is acted on; the rest of the object is an adjunct. */
+  readonly objectEnd: number;
+  readonly subject?: { readonly first: number; readonly last: number };
+  readonly form: Form;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** The modal or other first auxiliary, if any. */
+  readonly modal?: 'may' | 'can' | 'will' | 'would';
+  /** The predicate, by index, whose subject and modality this one shares or hangs on. */
+  readonly joined?: number;
+  readonly hangsOn?: number;
+}
+
+export function predicatesOf(words: readonly Word[]): Predicate[] {
+  const predicates: Predicate[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word || !isPredicate(words, i)) continue;
+    predicates.push(predicateAt(words, i, predicates));
+  }
+  return predicates;
+}
+
+/** Main verbs, and "be" where no main verb follows in its group. */
+function isPredicate(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word?.tag === 'verb') {
+    // "helps restore" is one group: its last verb carries the frame.
+    const next = words[i + 1];
+    return !(
+      word.classes.has('help') &&
+      word.lemma === 'help' &&
+      next?.tag === 'verb' &&
+      next.form === 'base'
+    );
+  }
+  if (word?.tag !== 'aux') return false;
+  for (let j = i + 1; j < i + 4; j++) {
+    const next = words[j];
+    if (
+      !next ||
+      (next.tag !== 'adv' && next.tag !== 'not' && next.tag !== 'aux' && next.tag !== 'modal')
+    )
+      return next?.tag !== 'verb';
+    if (next.tag === 'aux') return false;
+  }
+  return true;
+}
+
+const IN_GROUP: ReadonlySet<string> = new Set(['aux', 'modal', 'not', 'adv', 'to']);
+
+function predicateAt(
+  words: readonly Word[],
+  verb: number,
+  before: readonly Predicate[],
+): Predicate {
+  const start = groupStart(words, verb);
+  const group = words.slice(start, verb + 1);
+  const main = words[verb];
+  const left = words[start - 1];
+  const aux = group.some((word) => word.tag === 'aux' && word !== main);
+  const modal = group.find((word) => word.tag === 'modal');
+  const passive =
+    main?.form === 'participle' && group.some((word) => word.tag === 'aux' && word.lemma === 'be');
+  const { end, objectEnd } = objectOf(words, verb);
+  const finite =
+    aux ||
+    modal !== undefined ||
+    main?.tag === 'aux' ||
+    main?.form === 's' ||
+    main?.form === 'past' ||
+    main?.form === 'base';
+  const form = formOf(words, start, group, left, finite);
+  const subject = form === 'finite' || form === 'relative' ? subjectOf(words, start) : undefined;
+  const link = subject ? {} : linkOf(words, start, form, before);
+  const which = modalOf(modal);
+  return {
+    verb,
+    start,
+    end,
+    objectEnd,
+    form:
+      form === 'finite' && !subject && link.joined === undefined
+        ? imperativeOr(words, start, main)
+        : form,
+    passive,
+    negated: group.some((word) => word.tag === 'not'),
+    ...(subject ? { subject } : {}),
+    ...(which ? { modal: which } : {}),
+    ...link,
+  };
+}
+
+function groupStart(words: readonly Word[], verb: number): number {
+  let start = verb;
+  for (let i = verb - 1; i >= 0; i--) {
+    const word = words[i];
+    if (!word) break;
+    const helps = word.tag === 'verb' && word.lemma === 'help' && start === i + 1;
+    if (!helps && !IN_GROUP.has(word.tag)) break;
+    start = i;
+  }
+  // A leading adverb ("Then", "Once inside") belongs to the clause, not to the verb.
+  while (start < verb && words[start]?.tag === 'adv' && words[start - 1] === undefined) start++;
+  return start;
+}
+
+function modalOf(word: Word | undefined): Predicate['modal'] {
+  if (!word) return undefined;
+  if (word.classes.has('modal-may')) return 'may';
+  if (word.classes.has('modal-can')) return 'can';
+  return word.classes.has('modal-will') ? 'will' : 'would';
+}
+
+function formOf(
+  words: readonly Word[],
+  start: number,
+  group: readonly Word[],
+  left: Word | undefined,
+  finite: boolean,
+): Form {
+  const first = group[0];
+  const main = group.at(-1);
+  if (
+    group.some((word) => word.tag === 'to') &&
+    !group.some(
+      (word) =>
+        word.tag === 'modal' || (word.tag === 'aux' && word.norm !== 'be' && word.norm !== 'have'),
+    )
+  )
+    return 'infinitive';
+  if (finite) {
+    if (left?.tag === 'rel') return 'relative';
+    return 'finite';
+  }
+  if (main?.form === 'ing') {
+    if (left?.tag === 'prep' || left?.tag === 'conj')
+      return left.classes.has('by')
+        ? 'by-phrase'
+        : joinsIng(words, start)
+          ? 'participle'
+          : 'gerund';
+    if (!left || first?.tag === 'mark') return 'gerund';
+    return 'participle';
+  }
+  return 'reduced';
+}
+
+/** "…, easing pain and restoring movement": the second participle goes with the first. */
+function joinsIng(words: readonly Word[], start: number): boolean {
+  if (words[start - 1]?.tag !== 'conj') return false;
+  for (let i = start - 2; i >= 0; i--) {
+    const word = words[i];
+    if (word?.tag === 'verb') return word.form === 'ing';
+  }
+  return false;
+}
+
+function imperativeOr(words: readonly Word[], start: number, main: Word | undefined): Form {
+  return main?.form === 'base' &&
+    (start === 0 || words[start - 1]?.tag === 'mark' || words[start - 1]?.tag === 'conj')
+    ? 'imperative'
+    : 'finite';
+}
+
+const STOPS_SUBJECT: ReadonlySet<string> = new Set(['verb', 'aux', 'modal', 'to']);
+
+/** The noun phrase that a finite verb agrees with: the first of its clause that no preposition governs. */
+function subjectOf(
+  words: readonly Word[],
+  start: number,
+): { first: number; last: number } | undefined {
+  const left = words[start - 1];
+  if (!left || (left.tag === 'conj' && left.classes.has('and'))) return undefined;
+  if (left.tag === 'rel') {
+    for (let i = start - 2; i >= 0 && i > start - 8; i--)
+      if (words[i]?.tag === 'noun' || words[i]?.tag === 'pron') return nounPhrase(words, i);
+    return { first: start - 1, last: start };
+  }
+  let from = start;
+  for (let i = start - 1; i >= 0; i--) {
+    const word = words[i];
+    if (!word || STOPS_SUBJECT.has(word.tag) || word.tag === 'rel') break;
+    if (word.tag === 'mark') {
+      // A comma right before the verb closes an aside: "Stem cells, on the other hand, offer".
+      if (word.norm === ',' && i === start - 1) {
+        i = asideStart(words, i);
+        continue;
+      }
+      if (!'"“‘’\'*_™®'.includes(word.norm)) break;
+      continue;
+    }
+    if (
+      word.tag === 'conj' &&
+      !(word.classes.has('and') && from === i + 1 && isNounish(words[i - 1]))
+    )
+      break;
+    from = i;
+  }
+  return firstPhrase(words, from, start);
+}
+
+/** The comma that opens the aside which closes at `close`; `close` itself where none does. */
+function asideStart(words: readonly Word[], close: number): number {
+  for (let i = close - 1; i >= 0 && i > close - 10; i--) if (words[i]?.norm === ',') return i;
+  return close;
+}
+
+const isNounish = (word: Word | undefined): boolean =>
+  word?.tag === 'noun' || word?.tag === 'pron' || word?.tag === 'num';
+
+function firstPhrase(words: readonly Word[], from: number, to: number) {
+  let governed = false;
+  let last = -1;
+  let first = from;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (!word) break;
+    if (word.tag === 'prep') {
+      if (last >= 0) break;
+      governed = true;
+    } else if (isNounish(word)) {
+      if (
+        governed &&
+        (words[i + 1]?.tag === 'det' || words[i + 1]?.tag === 'pron' || words[i + 1]?.norm === ',')
+      ) {
+        governed = false;
+        first = i + 1;
+      } else if (!governed) last = i + 1;
+    } else if (last >= 0 && word.tag === 'conj') {
+      continue;
+    }
+  }
+  return last > 0 ? { first, last } : undefined;
+}
+
+/** The noun phrase that ends with the noun at `head`. */
+function nounPhrase(words: readonly Word[], head: number): { first: number; last: number } {
+  let first = head;
+  while (first > 0 && ['noun', 'adj', 'det', 'num'].includes(words[first - 1]?.tag ?? '')) first--;
+  return { first, last: head + 1 };
+}
+
+/** Where a predicate without a subject of its own takes it from. */
+function linkOf(
+  words: readonly Word[],
+  start: number,
+  form: Form,
+  before: readonly Predicate[],
+): { joined?: number; hangsOn?: number } {
+  const index = before.length - 1;
+  const previous = before[index];
+  if (!previous) return {};
+  const left = words[start - 1];
+  const coordinated = left?.tag === 'conj' || (left?.norm === ',' && followsList(words, start));
+  if (coordinated && (form === 'finite' || form === 'relative' || form === 'imperative'))
+    return { joined: index };
+  if (coordinated && form === previous.form) return { joined: index };
+  return {
+    hangsOn: previous.hangsOn !== undefined && form === previous.form ? previous.hangsOn : index,
+  };
+}
+
+/** "repair, rebuild and restore": a comma stands for "and" where one follows. */
+function followsList(words: readonly Word[], start: number): boolean {
+  for (let i = start; i < start + 12; i++) {
+    const word = words[i];
+    if (!word || (word.tag === 'mark' && word.norm !== ',')) return false;
+    if (word.tag === 'conj' && word.classes.has('and')) return true;
+  }
+  return false;
+}
+
+// An object does not go on beyond these.
+const STOPS_OBJECT: ReadonlySet<string> = new Set(['verb', 'aux', 'modal', 'rel', 'to', 'not']);
+const LONGEST = 16;
+
+function objectOf(words: readonly Word[], verb: number): { end: number; objectEnd: number } {
+  let end = verb + 1;
+  let objectEnd = -1;
+  for (let i = verb + 1; i < words.length && i <= verb + LONGEST; i++) {
+    const word = words[i];
+    if (!word || STOPS_OBJECT.has(word.tag)) break;
+    if (word.tag === 'mark') {
+      if ('"“”‘’\'*_™®%'.includes(word.norm)) continue;
+      if (word.norm === ',' && isNominalStart(words[i + 1]) && listGoesOn(words, i + 1)) continue;
+      break;
+    }
+    if (
+      word.tag === 'conj' &&
+      !(word.classes.has('and') && isNominalStart(words[i + 1]) && !verbBeforeStop(words, i + 1))
+    )
+      break;
+    if (word.tag === 'prep') {
+      if (word.classes.has('by') || word.classes.has('without')) break;
+      if (objectEnd < 0 && word.norm !== 'of' && isNounish(words[end - 1])) objectEnd = end;
+      continue;
+    }
+    if (word.tag === 'conj' || word.tag === 'det') continue;
+    end = i + 1;
+  }
+  return { end, objectEnd: objectEnd < 0 ? end : objectEnd };
+}
+
+function isNominalStart(word: Word | undefined): boolean {
+  return word !== undefined && ['noun', 'adj', 'det', 'num', 'adv', 'pron'].includes(word.tag);
+}
+
+/** Whether what follows a conjunction has a verb of its own: then it is a clause, no further object. */
+function verbBeforeStop(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < from + 6; i++) {
+    const word = words[i];
+    if (!word || word.tag === 'mark' || word.tag === 'prep' || word.tag === 'rel') return false;
+    if (word.tag === 'aux' || word.tag === 'modal') return true;
+    if (word.tag === 'verb')
+      return word.form === 's' || word.form === 'base' || word.form === 'past';
+  }
+  return false;
+}
+
+function listGoesOn(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < from + 8; i++) {
+    const word = words[i];
+    if (!word || STOPS_OBJECT.has(word.tag)) return false;
+    if (word.tag === 'conj' && word.classes.has('and')) return true;
+    if (word.tag === 'mark' && word.norm !== ',') return false;
+  }
+  return false;
+}

@@ -1,0 +1,183 @@
+/**
+ * Readings -> claims: one linear fold that fills the slots a block leaves open, always computed
+ * anew. Who "it" and "the treatment" are, what an item hangs on, what the draft is about.
+ */
+
+import type { Actor, Excuse, Frame, Modality, Reading, SentenceReading } from './claims.ts';
+import type { Block } from './model.ts';
+
+/** A frame in its place in the draft. */
+export interface Claim {
+  readonly frame: Frame;
+  readonly block: number;
+  readonly actor: Actor;
+  readonly modality: Modality;
+  readonly excuse?: Excuse;
+  readonly sentence: SentenceReading;
+  /** A heading, a bullet, a cell, alt text or a bare noun phrase: it promises without a verb. */
+  readonly bare: boolean;
+}
+
+interface Context {
+  readonly blocks: readonly Block[];
+  readonly readings: readonly Reading[];
+  /** Whether the draft is about regenerative therapy. */
+  readonly topical: boolean;
+}
+
+export function resolve(blocks: readonly Block[], readings: readonly Reading[]): Claim[] {
+  const context: Context = { blocks, readings, topical: isTopical(blocks, readings) };
+  const claims: Claim[] = [];
+  let carried: Actor = 'none';
+  for (const [index, block] of blocks.entries()) {
+    const reading = readings[index];
+    if (!reading) continue;
+    if (block.kind === 'heading' || block.kind === 'front-matter') carried = 'none';
+    const around = surroundings(block, context);
+    let previous: SentenceReading | undefined;
+    for (const [at, sentence] of reading.sentences.entries()) {
+      const before = carried;
+      for (const frame of reading.frames)
+        if (frame.sentence === at)
+          claims.push(
+            claimOf(frame, { index, block, sentence, previous, carried: before, around, context }),
+          );
+      carried = carriedOn(sentence, before);
+      previous = sentence;
+    }
+  }
+  return claims;
+}
+
+interface At {
+  readonly index: number;
+  readonly block: Block;
+  readonly sentence: SentenceReading;
+  readonly previous: SentenceReading | undefined;
+  readonly carried: Actor;
+  readonly around: Surroundings;
+  readonly context: Context;
+}
+
+function claimOf(frame: Frame, at: At): Claim {
+  const actor = resolvedActor(frame, at);
+  const excuse = frame.excuse ?? at.around.excuse ?? excuseOf(frame, actor, at);
+  const bare =
+    at.sentence.fragment && (at.block.kind !== 'paragraph' || at.sentence.words.length <= 12);
+  return {
+    frame,
+    block: at.index,
+    actor,
+    modality: at.around.hedged && frame.modality === 'asserted' ? 'hedged' : frame.modality,
+    ...(excuse ? { excuse } : {}),
+    sentence: at.sentence,
+    bare,
+  };
+}
+
+const CARRIED: ReadonlySet<Actor> = new Set([
+  'regenerative',
+  'other-treatment',
+  'disease',
+  'anatomy',
+  'study',
+]);
+
+function carriedOn(sentence: SentenceReading, before: Actor): Actor {
+  if (CARRIED.has(sentence.about)) return sentence.about;
+  const named = sentence.words.some((word) => isTherapyWord(word.classes, word.norm));
+  return named ? 'regenerative' : before;
+}
+
+function resolvedActor(frame: Frame, { sentence, carried, around, context }: At): Actor {
+  const { actor } = frame;
+  if (actor === 'open') return CARRIED.has(carried) ? carried : topicActor(context);
+  if (actor !== 'none') return actor;
+  if (frame.form === 'phrase' && sentence.about !== 'none' && sentence.about !== 'open')
+    return sentence.about;
+  if (around.actor) return around.actor;
+  if (sentence.about === 'open' && CARRIED.has(carried)) return carried;
+  return topicActor(context);
+}
+
+const topicActor = (context: Context): Actor => (context.topical ? 'regenerative' : 'unknown');
+
+/** Reasons that only the draft can give. */
+function excuseOf(frame: Frame, actor: Actor, { sentence, context }: At): Excuse | undefined {
+  if (actor === 'other-treatment' && !frame.verb.has('mask')) return 'other-treatment';
+  if (sentence.words.some((word) => word.classes.has('established-use'))) return 'established';
+  if (!context.topical && !sentence.words.some((word) => isTherapyWord(word.classes, word.norm)))
+    return 'other-topic';
+  return undefined;
+}
+
+// --- The draft -----------------------------------------------------------------------------------
+
+function isTherapyWord(classes: ReadonlySet<string>, norm: string): boolean {
+  return (
+    classes.has('therapy') ||
+    classes.has('product') ||
+    (classes.has('cell') && (norm.includes(' ') || /^(?:msc|adsc|ipsc)s?$/.test(norm)))
+  );
+}
+
+/** Named in a title or heading, or at least twice in the text. */
+function isTopical(blocks: readonly Block[], readings: readonly Reading[]): boolean {
+  let count = 0;
+  for (const [index, reading] of readings.entries())
+    for (const sentence of reading.sentences)
+      for (const word of sentence.words)
+        if (isTherapyWord(word.classes, word.norm)) {
+          const kind = blocks[index]?.kind;
+          count += kind === 'heading' || kind === 'front-matter' ? 2 : 1;
+          if (count >= 2) return true;
+        }
+  return false;
+}
+
+interface Surroundings {
+  readonly excuse?: Excuse;
+  readonly hedged: boolean;
+  readonly actor?: Actor;
+}
+
+const REFERENCES =
+  /^(?:references|bibliography|sources|further reading|literature cited|works cited|endnotes)\W*$/i;
+
+/** What the headings above, the lead-in and the table's headers say of a block. */
+function surroundings(block: Block, context: Context): Surroundings {
+  const { blocks, readings } = context;
+  const { section, leadIn, cell } = block.place;
+  const heads = [...section.slice(-1), ...(leadIn === undefined ? [] : [leadIn])];
+  if (section.some((index) => REFERENCES.test(blocks[index]?.text.trim() ?? '')))
+    return { excuse: 'reference', hedged: false };
+  let hedged = false;
+  for (const index of heads) {
+    const last = readings[index]?.sentences.at(-1);
+    if (!last) continue;
+    if (
+      block.kind !== 'heading' &&
+      last.cues.some((cue) => cue.name === 'distance' || cue.name === 'warning-list')
+    )
+      return { excuse: 'distanced', hedged: false };
+    if (
+      index === leadIn &&
+      (last.cues.some((cue) => cue.name === 'hedge-governor') ||
+        last.words.some(
+          (word) =>
+            word.classes.has('modal-may') || word.norm === 'potential' || word.norm === 'possible',
+        ))
+    )
+      hedged = true;
+  }
+  const row =
+    cell?.rowHeader === undefined ? undefined : readings[cell.rowHeader]?.sentences[0]?.about;
+  const lead = leadIn === undefined ? undefined : readings[leadIn]?.sentences.at(-1)?.about;
+  const named = row ?? lead;
+  return {
+    hedged,
+    ...(named === 'other-treatment' || named === 'regenerative' || named === 'disease'
+      ? { actor: named }
+      : {}),
+  };
+}

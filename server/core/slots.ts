@@ -1,0 +1,155 @@
+/** The slots that a rule's `when` may name, and whether a claim has what it asks. */
+
+import type { Condition } from './model.ts';
+import type { Claim } from './resolve.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Block, DraftKind } from './model.ts';
+
+/** A claim with what rules may also ask of: its block and the kind of draft. */
+export interface Case {
+  readonly claim: Claim;
+  readonly block: Block;
+  readonly kind: DraftKind;
+  readonly effects: ReadonlyMap<string, Condition>;
+}
+
+type Values = string | boolean | ReadonlySet<string>;
+
+const SLOTS: Readonly<Record<string, (one: Case) => Values>> = {
+  verb: ({ claim }) => claim.frame.verb,
+  lemma: ({ claim }) => claim.frame.lemma,
+  target: ({ claim }) => claim.frame.target,
+  degree: ({ claim }) => claim.frame.degree,
+  actor: ({ claim }) => claim.actor,
+  form: ({ claim }) => claim.frame.form,
+  modality: ({ claim }) => claim.modality,
+  main: ({ claim }) => claim.frame.main ?? 'none',
+  attribution: ({ claim }) => claim.frame.attribution,
+  excuse: ({ claim }) => claim.excuse ?? 'none',
+  passive: ({ claim }) => claim.frame.passive,
+  bare: ({ claim }) => claim.bare,
+  block: ({ block }) => block.kind,
+  draft: ({ kind }) => kind,
+};
+
+const LISTED: Readonly<Record<string, readonly string[]>> = {
+  form: [
+    'finite',
+    'imperative',
+    'participle',
+    'by-phrase',
+    'gerund',
+    'infinitive',
+    'relative',
+    'reduced',
+    'phrase',
+  ],
+  modality: ['asserted', 'boosted', 'will', 'can', 'would', 'aimed', 'hedged'],
+  main: ['none', 'asserted', 'boosted', 'will', 'can', 'would', 'aimed', 'hedged'],
+  actor: [
+    'regenerative',
+    'open',
+    'provider',
+    'patient',
+    'body',
+    'other-treatment',
+    'disease',
+    'anatomy',
+    'study',
+    'expert',
+    'outcome',
+    'regulator',
+    'nobody',
+    'unknown',
+    'none',
+  ],
+  attribution: ['none', 'vague', 'proof', 'study'],
+  excuse: [
+    'none',
+    'negated',
+    'asked',
+    'distanced',
+    'attributed',
+    'laboratory',
+    'animal',
+    'unproven',
+    'other-treatment',
+    'other-topic',
+    'other-sense',
+    'established',
+    'reference',
+  ],
+  block: ['paragraph', 'heading', 'item', 'cell', 'alt', 'title', 'footnote', 'front-matter'],
+  draft: ['editorial', 'patient', 'press', 'scientific', 'promotional'],
+};
+
+const NEVER: Condition = { any: [] };
+
+/** Every slot must hold; a slot holds if it has one of the values named. */
+export function holds(condition: Condition, one: Case): boolean {
+  for (const [slot, wanted] of Object.entries(condition)) {
+    if (wanted === undefined) continue;
+    if (slot === 'any' || slot === 'all') {
+      const parts = wanted as readonly Condition[];
+      if (
+        !(slot === 'any'
+          ? parts.some((part) => holds(part, one))
+          : parts.every((part) => holds(part, one)))
+      )
+        return false;
+      continue;
+    }
+    if (slot === 'effect') {
+      const names = Array.isArray(wanted) ? wanted : [wanted];
+      if (!names.some((name) => holds(one.effects.get(String(name)) ?? NEVER, one))) return false;
+      continue;
+    }
+    const values = SLOTS[slot]?.(one);
+    if (values === undefined || !matches(values, wanted)) return false;
+  }
+  return true;
+}
+
+function matches(values: Values, wanted: unknown): boolean {
+  if (typeof values === 'boolean') return values === wanted;
+  const list = Array.isArray(wanted) ? wanted : [wanted];
+  return list.some(
+    (one) =>
+      typeof one === 'string' && (typeof values === 'string' ? values === one : values.has(one)),
+  );
+}
+
+/** What is wrong with a condition, in a sentence that says what to do. */
+export function conditionFault(condition: Condition, lexicon: Lexicon): string | undefined {
+  for (const [slot, wanted] of Object.entries(condition)) {
+    if (slot === 'any' || slot === 'all') {
+      for (const part of wanted as readonly Condition[]) {
+        const fault = conditionFault(part, lexicon);
+        if (fault !== undefined) return fault;
+      }
+      continue;
+    }
+    if (slot === 'effect') {
+      for (const name of Array.isArray(wanted) ? wanted : [wanted])
+        if (!lexicon.effects.has(String(name)))
+          return `"${String(name)}" is no effect. Add it to lexicon/effects.yml, or correct it.`;
+      continue;
+    }
+    if (!(slot in SLOTS))
+      return `"${slot}" is no slot. Use one of ${Object.keys(SLOTS).join(', ')}, any, all.`;
+    if (slot === 'passive' || slot === 'bare') {
+      if (typeof wanted !== 'boolean') return `"${slot}" takes true or false.`;
+      continue;
+    }
+    const allowed = LISTED[slot];
+    for (const value of Array.isArray(wanted) ? wanted : [wanted]) {
+      if (typeof value !== 'string') return `"${slot}" takes a word or a list of words.`;
+      if (allowed && !allowed.includes(value))
+        return `"${value}" is no value of "${slot}". Use one of ${allowed.join(', ')}.`;
+      const classes = slot === 'verb' || slot === 'target' || slot === 'degree';
+      if (classes && !lexicon.names.has(value) && value !== 'number' && value !== 'be')
+        return `"${value}" is no class of the lexicon. Add it to lexicon/, or correct it.`;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,143 @@
+/** Prose text -> tokens and sentences. One linear pass each; every offset is exact. */
+
+import type { ProseSpan } from './model.ts';
+
+export interface Token extends ProseSpan {
+  /** Lower case, straight apostrophe; a clitic is a token of its own (`do` + `n't`, `it` + `'s`). */
+  readonly norm: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Whether white space (or the start of the text) stands before it. */
+  readonly spaced: boolean;
+}
+
+export interface Sentence extends ProseSpan {
+  /** Indexes into the tokens: `[first, last)`. */
+  readonly first: number;
+  readonly last: number;
+}
+
+// Letters of Latin, Greek and Cyrillic script; a trade mark sign ends a name without breaking it.
+const LETTER =
+  'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02AF\\u0370-\\u052F';
+const SCAN = new RegExp(
+  `([0-9]+(?:[.,][0-9]+)*)|([${LETTER}]+(?:['’][${LETTER}]+)*)|(\\.{3}|[^\\s])`,
+  'g',
+);
+const CLITIC = /(?:n't|'(?:s|re|ve|ll|d|m))$/;
+const WHOLE: Readonly<Record<string, readonly [string, string]>> = {
+  "can't": ['can', "n't"],
+  "won't": ['will', "n't"],
+  "shan't": ['shall', "n't"],
+  "ain't": ['be', "n't"],
+};
+
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let previousEnd = -1;
+  for (const match of text.matchAll(SCAN)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const spaced = start !== previousEnd;
+    previousEnd = end;
+    if (match[2] !== undefined) pushWord(tokens, match[2], start, spaced);
+    else
+      tokens.push({
+        start,
+        end,
+        norm: match[0],
+        kind: match[1] === undefined ? 'mark' : 'number',
+        spaced,
+      });
+  }
+  return tokens;
+}
+
+function pushWord(tokens: Token[], word: string, start: number, spaced: boolean): void {
+  const norm = word.toLowerCase().replaceAll('’', "'");
+  const clitic = CLITIC.exec(norm);
+  if (clitic === null || clitic.index === 0) {
+    tokens.push({ start, end: start + word.length, norm, kind: 'word', spaced });
+    return;
+  }
+  const whole = WHOLE[norm];
+  // In "can't" the n belongs to both halves: the first keeps it, so that no unit is lost.
+  const cut = start + (whole ? whole[0].length - (norm.startsWith('can') ? 0 : 1) : clitic.index);
+  const middle = Math.min(cut, start + word.length - 1);
+  const first = whole?.[0] ?? norm.slice(0, clitic.index);
+  const second = whole?.[1] ?? clitic[0];
+  tokens.push({ start, end: middle, norm: first, kind: 'word', spaced });
+  tokens.push({
+    start: middle,
+    end: start + word.length,
+    norm: second,
+    kind: 'word',
+    spaced: false,
+  });
+}
+
+// A full stop after one of these rarely ends a sentence.
+const ABBREVIATIONS = new Set(
+  'dr mr mrs ms prof st vs eg ie e.g i.e etc approx fig figs no vol al ca cf inc ltd dept est jr sr min max mg ml cm mm kg wk wks mo mos yr yrs'.split(
+    ' ',
+  ),
+);
+const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '*', '_']);
+
+/** Sentences of a tokenised text. A colon before a line break ends one, as headings in plain text do. */
+export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!endsSentence(text, tokens, i)) continue;
+    let last = i + 1;
+    while (last < tokens.length && isCloser(tokens[last])) last++;
+    push(sentences, tokens, first, last);
+    first = last;
+    i = last - 1;
+  }
+  push(sentences, tokens, first, tokens.length);
+  return sentences;
+}
+
+function push(sentences: Sentence[], tokens: readonly Token[], first: number, last: number): void {
+  const from = tokens[first];
+  const to = tokens[last - 1];
+  if (from && to && last > first) sentences.push({ start: from.start, end: to.end, first, last });
+}
+
+function isCloser(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'mark' && !token.spaced && CLOSERS.has(token.norm);
+}
+
+function endsSentence(text: string, tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || token.kind !== 'mark') return false;
+  if (token.norm === ':') return /^[^\S\n]*\n/.test(text.slice(token.end, token.end + 20));
+  if (!'.!?…'.includes(token.norm) && token.norm !== '...') return false;
+  let next = i + 1;
+  while (isCloser(tokens[next])) next++;
+  // Runs such as "?!" and "!!!" end once, at their last mark.
+  const after = tokens[next];
+  if (!after) return true;
+  if (after.kind === 'mark' && !after.spaced && '.!?…'.includes(after.norm)) return false;
+  if (after.kind === 'mark' && after.norm === '[' && !after.spaced) return true;
+  if (!after.spaced && after.kind !== 'mark') {
+    // "results.2 Then" carries a reference number; "stem.cell" and "3.5" do not end here.
+    const beyond = tokens[next + 1];
+    return after.kind === 'number' && tokens[i - 1]?.kind === 'word' && (!beyond || beyond.spaced);
+  }
+  if (token.norm !== '.') {
+    const initial = text.charAt(after.start);
+    return token.norm !== '...' && token.norm !== '…' ? true : initial !== initial.toLowerCase();
+  }
+  const before = tokens[i - 1];
+  if (before?.kind === 'word') {
+    if (ABBREVIATIONS.has(before.norm)) return false;
+    const alone = before.end - before.start === 1;
+    if (alone && text.charAt(before.start) !== text.charAt(before.start).toLowerCase())
+      return false;
+    if (alone && before.norm !== 'i' && before.norm !== 'a') return false;
+  }
+  const initial = text.charAt(after.start);
+  return after.kind !== 'word' || initial !== initial.toLowerCase() || isCloser(tokens[i + 1]);
+}
