@@ -1,6 +1,15 @@
 /** What a `.hedgerow.yml` or `.hedgerow.json` says: text in, options and problems out. */
 
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type Pair,
+} from 'yaml';
 import type { DraftKind, Options, Problem, Severity } from '../core/index.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -24,6 +33,12 @@ export const draftKinds: readonly DraftKind[] = [
 /** More than these of a file's syntax errors say nothing that the first ones do not. */
 const syntaxErrorsShown = 3;
 
+/** UTF-16 units. Three keys, and a phrase for every day of ten years. */
+const longest = 200_000;
+
+/** A configuration needs three levels. */
+const deepest = 50;
+
 const keys = ['severity', 'kind', 'allowed'];
 
 /**
@@ -41,16 +56,32 @@ export function parseConfiguration(
   const say: Say = (node, message) =>
     problems.push({ file, line: lineAt(node?.range?.[0] ?? 0), message });
 
-  try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-    for (const error of document.errors.slice(0, syntaxErrorsShown))
-      problems.push({ file, line: lineAt(error.pos[0]), message: `${error.message}.` });
-    return { options: readOptions(document.contents, new Set(ruleIds), say), problems };
-  } catch {
-    // The parser is recursive: a file of many thousand brackets exhausts its stack.
-    problems.push({ file, message: 'The file cannot be read as YAML: it is nested too deeply.' });
+  if (text.length > longest || nesting(text) > deepest) {
+    problems.push({ file, message: 'Too long or too deeply nested for a configuration.' });
     return { options: {}, problems };
   }
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  for (const error of document.errors.slice(0, syntaxErrorsShown))
+    problems.push({ file, line: lineAt(error.pos[0]), message: `${error.message}.` });
+  return { options: readOptions(document.contents, new Set(ruleIds), say), problems };
+}
+
+/**
+ * How deep brackets and list marks are nested. The parser is recursive, and where it exhausts the
+ * stack inside of a regular expression, Node dies at once: nothing can be caught.
+ */
+function nesting(text: string): number {
+  let brackets = 0;
+  let marks = 0;
+  let most = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === '[' || lexeme === '{') brackets += 1;
+    else if (lexeme === ']' || lexeme === '}') brackets -= 1;
+    else if (lexeme === '-' || lexeme === '?') marks += 1;
+    else if (lexeme.endsWith('\n')) marks = 0;
+    most = Math.max(most, brackets + marks);
+  }
+  return most;
 }
 
 type Say = (node: Node | null, message: string) => void;
