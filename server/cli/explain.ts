@@ -4,7 +4,7 @@ import { explain as explained } from '../core/index.ts';
 import { readArguments, type Command, type ExitCode } from './command.ts';
 import { configurationsOf } from './configure.ts';
 import { findDrafts } from './drafts.ts';
-import { Failure, problemInWords } from './errors.ts';
+import { Failure, messageOf, problemInWords } from './errors.ts';
 import { openLibrary } from './library.ts';
 import { printableLines, type Output } from './output.ts';
 import { readDraft } from './read-draft.ts';
@@ -32,7 +32,13 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   for (const problem of all) await output.say(problemInWords(problem));
   if (!file) return 2;
 
-  const { analysis, lines, notices } = await readDraft(file, library, configuration?.options ?? {});
+  const { analysis, lines, notices } = await readDraft(
+    file,
+    library,
+    configuration?.options ?? {},
+  ).catch((error: unknown) => {
+    throw new Failure(problemInWords({ file: file.path, message: messageOf(error) }));
+  });
   for (const { message } of notices) await output.say(`${file.path}: ${message}`);
   if (!analysis) return 2;
   if (line > lines.count)

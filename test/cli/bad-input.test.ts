@@ -232,6 +232,19 @@ describe('bad input', () => {
     });
 
     if (process.platform === 'linux')
+      it('names the draft where reading breaks off', () => {
+        const cwd = folderWith({});
+        symlinkSync('/proc/self/mem', path.join(cwd, 'a.md'));
+        for (const args of [
+          ['check', 'a.md'],
+          ['explain', 'a.md:1'],
+        ]) {
+          const { code, err } = hedgerow(args, { cwd });
+          assert.deepEqual([code, err], [2, 'hedgerow: a.md: Cannot be read: error EIO.\n']);
+        }
+      });
+
+    if (process.platform === 'linux')
       it('says so where the disk is full', () => {
         const full = openSync('/dev/full', 'w');
         const args = [program, 'check', path.join(folderWith({ 'a.md': claim }), 'a.md')];
