@@ -19,6 +19,9 @@ const TIERS = ['engine', 'house', 'lsp', 'cli', ...Object.keys(HOSTED)];
 /** A script of a hosted tier exits with this code where it finds no host; it has said why on the way. */
 const NO_HOST = 75;
 
+/** Milliseconds for one tier or check: a test that hangs must not hang the run. */
+const TIME_LIMIT = 10 * 60_000;
+
 const { values: option, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -42,6 +45,7 @@ const bin = (pack, file) =>
 function node(args, env = {}) {
   const { status, signal } = spawnSync(process.execPath, args, {
     stdio: 'inherit',
+    timeout: TIME_LIMIT,
     env: { ...process.env, ...env },
   });
   return status ?? signal;
@@ -92,6 +96,10 @@ const CHECKS = {
   lint: () => node([bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0']),
   format: () => node([bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
   package: () => node(['test/house/package.mjs']),
+  // What a newcomer runs first; it builds by itself.
+  start: () =>
+    spawnSync('npm', ['start', '--silent'], { stdio: ['ignore', 'ignore', 'inherit'], shell: true })
+      .status,
 };
 
 function runChecks() {

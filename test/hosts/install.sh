@@ -16,7 +16,7 @@ npm ci --ignore-scripts
 export PATH="$node24/bin:$PATH" npm_config_nodedir="$node24"
 cd node_modules/code-server/lib/vscode
 npm install --omit=dev --ignore-scripts
-npm rebuild @vscode/spdlog @vscode/native-watchdog node-pty @parcel/watcher
+npm rebuild --ignore-scripts=false @vscode/spdlog @vscode/native-watchdog node-pty @parcel/watcher
 npm --prefix extensions install --omit=dev --ignore-scripts
 ln -sf code-linux.sh bin/remote-cli/code-server
 ln -sf browser-linux.sh bin/helpers/browser.sh

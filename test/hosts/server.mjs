@@ -31,6 +31,7 @@ const QUIET_SETTINGS = {
   'editor.cursorBlinking': 'solid',
   'editor.accessibilitySupport': 'off',
   'editor.minimap.enabled': false,
+  'editor.wordBasedSuggestions': 'off',
   'files.hotExit': 'off',
   'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
