@@ -61,7 +61,7 @@ function positionOf(offset: number, lines: Lines): Position {
 export function offsetOf({ line, character }: Position, source: string, lines: Lines): number {
   const start = lines.startOf(line);
   const text = source.slice(start, lines.startOf(line + 1)).replace(/[\r\n]+$/, '');
-  return start + Math.min(character, text.length);
+  return start + Math.max(0, Math.min(character, text.length));
 }
 
 /** Names the version where the client can check it, so that an edit never meets another text. */
