@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { NO_HOST } from './hosts/find.mjs';
 
 /** The tiers that the real editor runs, by the script that runs them; the others are mocha in Node. */
 const HOSTED = {
@@ -16,9 +17,6 @@ const HOSTED = {
   walk: 'test/walk/run.mjs',
 };
 const TIERS = ['engine', 'house', 'lsp', 'cli', ...Object.keys(HOSTED)];
-/** A script of a hosted tier exits with this code where it finds no host; it has said why on the way. */
-const NO_HOST = 75;
-
 /** Milliseconds for one tier or check: a test that hangs must not hang the run. */
 const TIME_LIMIT = 10 * 60_000;
 
