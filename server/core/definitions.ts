@@ -17,5 +17,7 @@ export function definitionAt(analysis: Analysis, offset: number): Definition | u
   );
   if (!mention) return undefined;
   const span = toSource(block, mention);
+  // The mark that opens emphasis stands at the same place in the prose as the word behind it.
+  if (offset < span.start || offset >= span.end) return undefined;
   return { term: mention.term, span, text: draft.source.slice(span.start, span.end) };
 }

@@ -66,7 +66,7 @@ function spellings(words: readonly string[]): readonly (readonly string[])[] {
 
 /** Greek and Latin plurals stand beside the English one: "stenoses", "arthritides". */
 function pluralsOf(word: string): readonly string[] {
-  if (word.endsWith('itis')) return [`${word.slice(0, -2)}des`];
+  if (word.endsWith('itis')) return [`${word.slice(0, -1)}des`];
   if (/[xeo]sis$|lysis$/.test(word)) return [`${word.slice(0, -2)}es`];
   return /[a-z]{2}$/.test(word) ? [plural(word)] : [];
 }
