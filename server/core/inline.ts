@@ -79,8 +79,8 @@ export function proseOf(pieces: readonly Piece[], page: Page): Prose {
   return { text, start, runs, marks };
 }
 
-/** Whether there is anything to read: more than objects and white space. */
-export const hasProse = (prose: Prose) => /[^\s\uFFFC]/.test(prose.text);
+/** Whether there is anything to read: a letter or a figure. */
+export const hasProse = (prose: Prose) => /[\p{L}\p{N}]/u.test(prose.text);
 
 function readNode(making: Making, node: PhrasingContent): Level | undefined {
   const start = node.position?.start.offset ?? 0;

@@ -12,7 +12,7 @@ import { parseMarkdown } from './syntax.ts';
 
 /** Reads a draft. Never throws: what cannot be read is left out with a notice. */
 export function readDraft(source: string, language: Language): Draft {
-  const { excerpt, notices } = prescan(source);
+  const { excerpt, notices } = prescan(source, language === 'mdx');
   const mdx = language === 'mdx' ? coverMdx(excerpt) : undefined;
   const page = { excerpt, text: cover(excerpt.text, mdx?.covers ?? []) };
   const tree = parse(page.text, language);

@@ -19,6 +19,11 @@ export function parseMarkdown(text: string, mdx: boolean): Root {
   return (mdx ? mdxProcessor : processor).parse(text);
 }
 
+/** The same syntax for the parser alone, without a tree. */
+export function syntaxOf(mdx: boolean): Syntax[] {
+  return (mdx ? mdxProcessor : processor).data('micromarkExtensions') ?? [];
+}
+
 /** What the tree leaves out and positions need: alt text and titles as nodes, not as strings. */
 interface Parts {
   label?: PhrasingContent[];
@@ -40,7 +45,7 @@ type Building = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], rea
  * What both parsers understand. GFM's bare addresses are left out, their nodes have no positions;
  * math takes two dollars, or prices would be formulas.
  */
-export const extensions: readonly Syntax[] = [
+const extensions: readonly Syntax[] = [
   gfmTable(),
   gfmFootnote(),
   gfmStrikethrough(),
