@@ -10,7 +10,7 @@ import { rewordingsFor, type Finding } from '../core/index.ts';
 import { calmly } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import { diagnosticOf, offsetOf, workspaceEditOf } from './convert.ts';
-import type { Session, Snapshot } from './documents.ts';
+import type { ReadDraft, Snapshot } from './documents.ts';
 
 /** What a quick fix carries until its edit is asked for. */
 interface Ticket {
@@ -23,12 +23,12 @@ interface Ticket {
 export function provideCodeActions(
   connection: Connection,
   client: ClientFeatures,
-  session: Session,
+  read: ReadDraft,
 ): void {
   connection.onCodeAction(
     calmly(connection, 'textDocument/codeAction', [], async (params, token) => {
       if (!wantsQuickFixes(params)) return [];
-      const snapshot = await session.read(params.textDocument.uri, token);
+      const snapshot = await read(params.textDocument.uri, token);
       return snapshot ? actionsAt(params, snapshot, client) : [];
     }),
   );
@@ -36,7 +36,7 @@ export function provideCodeActions(
     const resolve = async (): Promise<CodeAction> => {
       const ticket: unknown = action.data;
       if (!isTicket(ticket)) return action;
-      const snapshot = await session.read(ticket.uri, token);
+      const snapshot = await read(ticket.uri, token);
       return snapshot ? withEdit(action, ticket, snapshot, client) : action;
     };
     return calmly(connection, 'codeAction/resolve', action, resolve)(action, token);

@@ -11,7 +11,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { calmly, reasonOf } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import { diagnosticOf, tooManyOf, unreadOf } from './convert.ts';
-import type { Session, Snapshot } from './documents.ts';
+import type { ReadDraft, Snapshot } from './documents.ts';
 
 /** More than this many diagnostics in one document make an editor slow and help nobody. */
 const MOST = 1000;
@@ -23,13 +23,13 @@ export function provideDiagnostics(
   connection: Connection,
   client: ClientFeatures,
   documents: TextDocuments<TextDocument>,
-  session: Session,
+  read: ReadDraft,
 ): Refresh {
-  if (!client.pullsDiagnostics) return push(connection, documents, session);
+  if (!client.pullsDiagnostics) return push(connection, documents, read);
 
   connection.languages.diagnostics.on(
     calmly(connection, 'textDocument/diagnostic', full(undefined), (params, token) =>
-      report(params, session.read(params.textDocument.uri, token)),
+      report(params, read(params.textDocument.uri, token)),
     ),
   );
   return () => {
@@ -58,13 +58,13 @@ function full(snapshot: Snapshot | undefined): DocumentDiagnosticReport {
 function push(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
-  session: Session,
+  read: ReadDraft,
 ): Refresh {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   const publish = async (uri: string): Promise<void> => {
     waiting.delete(uri);
-    const snapshot = await session.read(uri);
+    const snapshot = await read(uri);
     const document = documents.get(uri);
     if (!document) return;
     const diagnostics = snapshot ? diagnosticsOf(snapshot) : [];

@@ -1,4 +1,4 @@
-/** The session: the open documents, and the newest analysis of each. */
+/** The open documents, and the newest analysis of each. */
 
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -16,19 +16,17 @@ export interface Snapshot {
   readonly lines: Lines;
 }
 
-export interface Session {
-  /**
-   * The newest version, read; the same snapshot until text or settings change. `undefined` for a
-   * document that is not open, not a draft or switched off, and after a cancellation.
-   */
-  readonly read: (uri: string, token?: CancellationToken) => Promise<Snapshot | undefined>;
-}
+/**
+ * The newest version, read; the same snapshot until text or settings change. `undefined` for a
+ * document that is not open, not a draft or switched off, and after a cancellation.
+ */
+export type ReadDraft = (uri: string, token?: CancellationToken) => Promise<Snapshot | undefined>;
 
-export function openSession(
+export function draftReader(
   documents: TextDocuments<TextDocument>,
   settingsOf: SettingsStore,
   library: () => Promise<Library | undefined>,
-): Session {
+): ReadDraft {
   const newest = new Map<string, { readonly snapshot: Snapshot; readonly settings: Settings }>();
   // An editor may send back the ids of a server that ran before this one.
   const started = Date.now().toString(36);
@@ -39,32 +37,30 @@ export function openSession(
     settingsOf.forget(uri);
   });
 
-  return {
-    read: async (uri, token) => {
-      if (!documents.get(uri)) return undefined;
-      const [settings, rules] = await Promise.all([settingsOf.of(uri), library()]);
-      // It may have been changed or closed meanwhile. From here on nothing waits.
-      const document = documents.get(uri);
-      if (!document || !rules || token?.isCancellationRequested) return undefined;
-      const language = languageOf(document);
-      if (!language || settings.enable === false) return undefined;
+  return async (uri, token) => {
+    if (!documents.get(uri)) return undefined;
+    const [settings, rules] = await Promise.all([settingsOf.of(uri), library()]);
+    // It may have been changed or closed meanwhile. From here on nothing waits.
+    const document = documents.get(uri);
+    if (!document || !rules || token?.isCancellationRequested) return undefined;
+    const language = languageOf(document);
+    if (!language || settings.enable === false) return undefined;
 
-      const last = newest.get(uri);
-      if (last?.settings === settings && last.snapshot.version === document.version)
-        return last.snapshot;
-      const text = document.getText();
-      const { kind, severity: severities } = settings;
-      const options = { language, ...(kind && { kind }), ...(severities && { severities }) };
-      const snapshot = {
-        uri,
-        version: document.version,
-        id: `${started}-${++count}`,
-        analysis: analyze(text, rules, options, last?.snapshot.analysis),
-        lines: new Lines(text),
-      };
-      newest.set(uri, { snapshot, settings });
-      return snapshot;
-    },
+    const last = newest.get(uri);
+    if (last?.settings === settings && last.snapshot.version === document.version)
+      return last.snapshot;
+    const text = document.getText();
+    const { kind, severity: severities } = settings;
+    const options = { language, ...(kind && { kind }), ...(severities && { severities }) };
+    const snapshot = {
+      uri,
+      version: document.version,
+      id: `${started}-${++count}`,
+      analysis: analyze(text, rules, options, last?.snapshot.analysis),
+      lines: new Lines(text),
+    };
+    newest.set(uri, { snapshot, settings });
+    return snapshot;
   };
 }
 

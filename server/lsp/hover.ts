@@ -5,7 +5,7 @@ import { definitionAt, type Definition, type Source } from '../core/index.ts';
 import { calmly } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import { offsetOf, rangeOf } from './convert.ts';
-import type { Session } from './documents.ts';
+import type { ReadDraft } from './documents.ts';
 import { escapeMarkdown } from './escape.ts';
 
 /** How far a source was checked, in words for the writer. */
@@ -20,13 +20,13 @@ type Sources = ReadonlyMap<string, Source>;
 export function provideHover(
   connection: Connection,
   client: ClientFeatures,
-  session: Session,
+  read: ReadDraft,
 ): void {
   const show = client.showsMarkdown ? markdownOf : plainTextOf;
   const kind = client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   connection.onHover(
     calmly(connection, 'textDocument/hover', null, async (params, token): Promise<Hover | null> => {
-      const snapshot = await session.read(params.textDocument.uri, token);
+      const snapshot = await read(params.textDocument.uri, token);
       if (!snapshot) return null;
       const { analysis, lines } = snapshot;
       const offset = offsetOf(params.position, analysis.draft.source, lines);

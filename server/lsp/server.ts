@@ -1,21 +1,12 @@
-/** The language server: wiring only. `node.ts` and `browser.ts` give it a connection and a host. */
+/** The handshake. `node.ts` and `browser.ts` give it a connection and a host. */
 
 import {
   CodeActionKind,
-  TextDocuments,
   TextDocumentSyncKind,
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { reasonOf } from './calm.ts';
 import { featuresOf, type ClientFeatures } from './client.ts';
-import { provideCodeActions } from './code-actions.ts';
-import { provideDiagnostics } from './diagnostics.ts';
-import { openSession } from './documents.ts';
-import { provideHover } from './hover.ts';
-import { libraryOnce } from './library.ts';
-import { settingsStore } from './settings.ts';
 
 /** What only the place where the server runs knows. */
 export interface Host {
@@ -28,27 +19,12 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize(({ capabilities, initializationOptions }) => {
     const client = featuresOf(capabilities);
     const options = { ...(initializationOptions as Readonly<Record<string, unknown>> | undefined) };
-    const documents = new TextDocuments(TextDocument);
-    const library = libraryOnce(connection, () => host.readLibrary(options));
-    const settings = settingsStore(connection, client, options['settings']);
-    const session = openSession(documents, settings, library);
-
-    const refresh = provideDiagnostics(connection, client, documents, session);
-    provideCodeActions(connection, client, session);
-    provideHover(connection, client, session);
-    connection.onDidChangeConfiguration((params) => {
-      settings.changed(params);
-      refresh();
-    });
     connection.onInitialized(async () => {
-      // The answer to `initialize` is out: now there is time for what takes long.
-      void library();
-      await settings.listen().catch((error: unknown) => {
-        connection.console.warn(`The client registers no configuration: ${reasonOf(error)}`);
-      });
+      // The core takes as long to load as all the rest: not before the answer to `initialize` is
+      // out. It is in the same bundle, so that it is there before the next message is looked at.
+      const { startSession } = await import('./session.ts');
+      await startSession(connection, client, host, options);
     });
-    documents.listen(connection);
-
     const { version } = host;
     return {
       capabilities: capabilitiesFor(client),
