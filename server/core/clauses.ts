@@ -170,7 +170,7 @@ function joinsIng(words: readonly Word[], start: number): boolean {
 }
 
 function imperativeOr(words: readonly Word[], start: number, main: Word | undefined): Form {
-  return main?.form === 'base' &&
+  return (main?.form === 'base' || main?.form === 's') &&
     (start === 0 || words[start - 1]?.tag === 'mark' || words[start - 1]?.tag === 'conj')
     ? 'imperative'
     : 'finite';

@@ -137,6 +137,8 @@ function addWord(
   const parts = tokenise(word)
     .filter((token) => token.kind !== 'mark')
     .map((token) => token.norm);
+  // A clitic ("'ve") is written with its apostrophe, which alone would be a mark.
+  if (/^'[a-z]+$|^n't$/.test(word)) parts.splice(0, parts.length, word);
   const [first] = parts;
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return;
@@ -155,7 +157,7 @@ function addWord(
 
 // Auxiliaries are listed by form; the reader asks which verb they are of.
 const AUXILIARY: Readonly<Record<string, string>> = Object.fromEntries([
-  ..."be is are was were been being am 're 'm".split(' ').map((form) => [form, 'be']),
+  ..."be is are was were been being am 're 'm 's".split(' ').map((form) => [form, 'be']),
   ..."have has had having 've".split(' ').map((form) => [form, 'have']),
   ...'do does did doing'.split(' ').map((form) => [form, 'do']),
 ]) as Record<string, string>;

@@ -47,8 +47,14 @@ function readSentence(
     question,
     fragment: finite.length === 0,
     about:
-      finite.find((frame) => frame.subject)?.actor ?? (finite.length > 0 ? 'none' : actorOf(words)),
+      finite.find((frame) => frame.subject)?.actor ?? (finite.length > 0 ? 'none' : fragmentActor(words)),
   };
+}
+
+/** A bare phrase is about the therapy or another treatment if it names one. */
+function fragmentActor(words: readonly Word[]): Actor {
+  const actor = actorOf(words);
+  return actor === 'regenerative' || actor === 'other-treatment' ? actor : 'none';
 }
 
 function isFinite(predicate: Predicate | undefined): boolean {

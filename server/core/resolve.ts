@@ -92,13 +92,22 @@ function carriedOn(sentence: SentenceReading, before: Actor): Actor {
 function resolvedActor(frame: Frame, { sentence, carried, around, context }: At): Actor {
   const { actor } = frame;
   if (actor === 'open') return CARRIED.has(carried) ? carried : topicActor(context);
+  if (LOOSE.has(actor) && HANGING.has(frame.form) && sentence.about !== actor) {
+    const main = sentence.about === 'open' ? (CARRIED.has(carried) ? carried : topicActor(context)) : sentence.about;
+    if (main === 'regenerative' || main === 'other-treatment') return main;
+  }
   if (actor !== 'none') return actor;
+  if (frame.form === 'finite' && !sentence.fragment) return 'unknown';
   if (frame.form === 'phrase' && sentence.about !== 'none' && sentence.about !== 'open')
     return sentence.about;
   if (around.actor) return around.actor;
   if (sentence.about === 'open' && CARRIED.has(carried)) return carried;
   return topicActor(context);
 }
+
+// "new collagen, which plumps the face": what hangs on a sentence about the therapy is its doing.
+const LOOSE: ReadonlySet<Actor> = new Set(['anatomy', 'outcome', 'unknown', 'body']);
+const HANGING: ReadonlySet<Frame['form']> = new Set(['relative', 'participle', 'by-phrase', 'gerund']);
 
 const topicActor = (context: Context): Actor => (context.topical ? 'regenerative' : 'unknown');
 

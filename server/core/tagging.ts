@@ -47,6 +47,7 @@ function decide(words: readonly Word[], i: number, kind: Token['kind']): Choice 
   if (kind === 'number' && word.senses.length === 0) return ['num', 'base'];
   const tags = new Set(word.senses.map((sense) => sense.tag));
   if (tags.size === 0) return guess(words, i);
+  if (word.norm === "'s") return [isClitic(words, i), 'base'];
   if (word.norm === 'to') return [verbFollows(words, i) ? 'to' : 'prep', 'base'];
   if (tags.has('rel')) return [decideThat(words, i, tags), 'base'];
   if (tags.has('aux')) return [decideAuxiliary(words, i, tags), formOf(word, 'verb')];
@@ -93,6 +94,14 @@ function isNominal(word: Word | undefined): boolean {
       sense.tag === 'adj' ||
       (sense.tag === 'verb' && (sense.form === 'ing' || sense.form === 'participle')),
   );
+}
+
+/** "it's" and "the cell's ready" hold a verb; "the body's own" a possessive. */
+function isClitic(words: readonly Word[], i: number): Tag {
+  const before = words[i - 1];
+  const after = words[i + 1];
+  if (!before || before.tag === 'pron' || before.tag === 'adv' || before.tag === 'rel') return 'aux';
+  return isDeterminer(after) || has(after, 'not') || has(after, 'prep') ? 'aux' : 'det';
 }
 
 /** Whether a base form follows, over adverbs: the infinitive's "to". */
