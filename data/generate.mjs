@@ -1,0 +1,81 @@
+// Writes what follows from the packs: docs/rules/, docs/glossary/, docs/evidence/, and the rule ids
+// that package.json offers for the setting hedgerow.severity.
+//   node data/generate.mjs [--check]
+// --check writes nothing; it names what is stale and exits with 1.
+import { build } from 'esbuild';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { evidencePage } from './pages/evidence.mjs';
+import { glossaryPage } from './pages/glossary.mjs';
+import { rulePage, rulesIndex } from './pages/rules.mjs';
+import { withSeverities } from './pages/settings.mjs';
+
+const { loadLibrary } = await core();
+const packs = readdirSync('data').filter((id) => existsSync(`data/${id}/pack.yml`));
+const { library, problems } = loadLibrary({ packs: packs.map(readPack) });
+if (problems.length > 0) {
+  for (const { file, message } of problems) console.error(`data/${file}: ${message}`);
+  process.exit(1);
+}
+
+const pages = new Map([
+  ['docs/rules/README.md', rulesIndex(library)],
+  ...[...library.rules.values()].map((rule) => [
+    `docs/rules/${rule.id}.md`,
+    rulePage(rule, library),
+  ]),
+  ['docs/glossary/README.md', glossaryPage(library)],
+  ['docs/evidence/README.md', evidencePage(library)],
+  ['package.json', withSeverities(readFileSync('package.json', 'utf8'), library)],
+]);
+const stale = [...pages].filter(([file, text]) => read(file) !== text).map(([file]) => file);
+const orphans = filesIn('docs/rules').filter((file) => !pages.has(file));
+
+if (process.argv.includes('--check')) {
+  for (const file of stale) console.error(`${file} is stale. Run: npm run generate`);
+  for (const file of orphans) console.error(`${file} has no rule. Run: npm run generate`);
+  process.exitCode = stale.length + orphans.length > 0 ? 1 : 0;
+} else {
+  for (const file of stale) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, pages.get(file));
+    console.log(`wrote ${file}`);
+  }
+  for (const file of orphans) {
+    rmSync(file);
+    console.log(`removed ${file}`);
+  }
+}
+
+/** The core is TypeScript: it is bundled in memory, so that the pages show what the engine loads. */
+async function core() {
+  const options = {
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'error',
+  };
+  const { outputFiles } = await build({ ...options, entryPoints: ['server/core/packs.ts'] });
+  return import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+  );
+}
+
+function readPack(id) {
+  const files = readdirSync(`data/${id}`, { recursive: true })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.yml'))
+    .sort();
+  const value = (file) => parse(readFileSync(`data/${id}/${file}`, 'utf8'));
+  return { id, files: Object.fromEntries(files.map((file) => [file, value(file)])) };
+}
+
+function read(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function filesIn(folder) {
+  return existsSync(folder) ? readdirSync(folder).map((file) => `${folder}/${file}`) : [];
+}
