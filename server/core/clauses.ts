@@ -37,27 +37,22 @@ export function predicatesOf(words: readonly Word[]): Predicate[] {
 /** Main verbs, and "be" where no main verb follows in its group. */
 function isPredicate(words: readonly Word[], i: number): boolean {
   const word = words[i];
-  if (word?.tag === 'verb') {
-    // "helps restore" is one group: its last verb carries the frame.
-    const next = words[i + 1];
-    return !(
-      word.classes.has('help') &&
-      word.lemma === 'help' &&
-      next?.tag === 'verb' &&
-      next.form === 'base'
-    );
-  }
+  // "helps restore" and "helping to restore" are one group: its last verb carries the frame.
+  if (word?.tag === 'verb') return !(word.lemma === 'help' && helped(words, i) !== undefined);
   if (word?.tag !== 'aux') return false;
   for (let j = i + 1; j < i + 4; j++) {
     const next = words[j];
-    if (
-      !next ||
-      (next.tag !== 'adv' && next.tag !== 'not' && next.tag !== 'aux' && next.tag !== 'modal')
-    )
-      return next?.tag !== 'verb';
+    if (!next || !IN_GROUP.has(next.tag) || next.tag === 'to') return next?.tag !== 'verb';
     if (next.tag === 'aux') return false;
   }
   return true;
+}
+
+/** The verb that "help" at `i` governs directly, over "to". */
+function helped(words: readonly Word[], i: number): number | undefined {
+  const next = words[i + 1]?.tag === 'to' ? i + 2 : i + 1;
+  const verb = words[next];
+  return verb?.tag === 'verb' && verb.form === 'base' ? next : undefined;
 }
 
 const IN_GROUP: ReadonlySet<string> = new Set(['aux', 'modal', 'not', 'adv', 'to']);
@@ -70,6 +65,8 @@ function predicateAt(
   const start = groupStart(words, verb);
   const group = words.slice(start, verb + 1);
   const main = words[verb];
+  // "helping to rebuild" is a participle: the first verb of the group bears its form.
+  const bearer = group.find((word) => word.tag === 'verb') ?? main;
   const left = words[start - 1];
   const aux = group.some((word) => word.tag === 'aux' && word !== main);
   const modal = group.find((word) => word.tag === 'modal');
@@ -80,10 +77,10 @@ function predicateAt(
     aux ||
     modal !== undefined ||
     main?.tag === 'aux' ||
-    main?.form === 's' ||
-    main?.form === 'past' ||
-    main?.form === 'base';
-  const form = formOf(words, start, group, left, finite);
+    bearer?.form === 's' ||
+    bearer?.form === 'past' ||
+    bearer?.form === 'base';
+  const form = formOf(words, start, bearer ? group.slice(0, group.indexOf(bearer) + 1) : group, left, finite);
   const subject = form === 'finite' || form === 'relative' ? subjectOf(words, start) : undefined;
   const link = subject ? {} : linkOf(words, start, form, before);
   const which = modalOf(modal);
@@ -94,7 +91,7 @@ function predicateAt(
     objectEnd,
     form:
       form === 'finite' && !subject && link.joined === undefined
-        ? imperativeOr(words, start, main)
+        ? imperativeOr(words, start, bearer)
         : form,
     passive,
     negated: group.some((word) => word.tag === 'not'),
@@ -109,7 +106,8 @@ function groupStart(words: readonly Word[], verb: number): number {
   for (let i = verb - 1; i >= 0; i--) {
     const word = words[i];
     if (!word) break;
-    const helps = word.tag === 'verb' && word.lemma === 'help' && start === i + 1;
+    const helps =
+      word.tag === 'verb' && word.lemma === 'help' && words[start]?.tag !== 'mark' && helped(words, i) === verb;
     if (!helps && !IN_GROUP.has(word.tag)) break;
     start = i;
   }

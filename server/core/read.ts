@@ -221,7 +221,7 @@ function hedgeBefore(predicate: Predicate, context: Context): number | undefined
 
 /** Verbs that hand their certainty on to the infinitive: "prompts your own cells to regenerate". */
 const CAUSATIVE =
-  /^(?:help|enable|allow|let|cause|prompt|encourage|stimulate|trigger|instruct|signal|teach|tell|force|coax|push|get|harness|activate|direct|mobilise|mobilize|work|use|combine|permit|make|recruit|team up)$/;
+  /^(?:help|enable|allow|let|cause|prompt|encourage|stimulate|trigger|instruct|signal|teach|tell|force|coax|push|get|harness|activate|direct|mobilise|mobilize|work|use|combine|permit|make|recruit|team up|offer|provide|give|spare|free)$/;
 
 function infinitive(
   predicate: Predicate,

@@ -98,7 +98,7 @@ function resolvedActor(frame: Frame, { sentence, carried, around, context }: At)
   }
   if (actor !== 'none') return actor;
   if (frame.form === 'finite' && !sentence.fragment) return 'unknown';
-  if (frame.form === 'phrase' && sentence.about !== 'none' && sentence.about !== 'open')
+  if (frame.form === 'phrase' && sentence.about !== 'none' && sentence.about !== 'open' && sentence.about !== 'nobody')
     return sentence.about;
   if (around.actor) return around.actor;
   if (sentence.about === 'open' && CARRIED.has(carried)) return carried;

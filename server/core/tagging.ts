@@ -363,7 +363,9 @@ function loneVerb(words: readonly Word[], i: number): Choice {
       return ['adj', 'participle'];
     if (before?.tag === 'noun' && (has(next, 'prep') || has(next, 'to')))
       return ['verb', forms.has('past') ? 'past' : 'participle'];
-    if (!before && isNominal(next) && !isDeterminer(next)) return ['adj', 'participle'];
+    const parallel = before?.tag === 'conj' ? lastOpen(words, i - 1) : undefined;
+    if (!before || (parallel && parallel.form !== 'past' && parallel.form !== 'participle'))
+      if (isNominal(next) && !isDeterminer(next)) return ['adj', 'participle'];
     return ['verb', forms.has('past') ? 'past' : 'participle'];
   }
   if (forms.has('ing')) {
