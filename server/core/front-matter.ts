@@ -36,6 +36,30 @@ export function readFrontMatter(
   });
 }
 
+const MAX_LENGTH = 16_384;
+const MAX_DEPTH = 64;
+
+/**
+ * Why front matter must not be given to a YAML parser, if it must not: parsers of YAML recurse, and
+ * where the stack ends inside a regular expression the whole process dies.
+ */
+export function unreadable(text: string): string | undefined {
+  const message = (why: string) =>
+    `This front matter is ${why} and was left unread; shorten it to have it checked.`;
+  if (text.length > MAX_LENGTH) return message('longer than 16 KB');
+  let open = 0;
+  for (const [line] of text.matchAll(/[^\r\n]+/g)) {
+    const indent = line.length - line.trimStart().length;
+    const nested = line.match(/[-?:](?=[ \t])/g)?.length ?? 0;
+    for (const [bracket] of line.matchAll(/[[\]{}]/g)) {
+      open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
+      if (open > MAX_DEPTH) return message('nested too deeply');
+    }
+    if (indent + nested > 2 * MAX_DEPTH) return message('nested too deeply');
+  }
+  return undefined;
+}
+
 interface Scalar {
   readonly key: string;
   readonly value: string;

@@ -1,9 +1,11 @@
 /** Source -> blocks of prose. */
 
 import type { Root, RootContent } from 'mdast';
-import { commentsBetween } from './comments.ts';
+import { commentAt, commentsBetween } from './comments.ts';
+import { coverCritic } from './critic.ts';
 import { cover, endInSource, startInSource, type Excerpt } from './excerpt.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, unreadable } from './front-matter.ts';
+import { coverFrames } from './frames.ts';
 import { hasProse, readInline, type Page } from './inline.ts';
 import { coverMdx } from './mdx.ts';
 import type { Block, BlockKind, Comment, Draft, Language, Notice, Place } from './model.ts';
@@ -12,21 +14,44 @@ import { parseMarkdown } from './syntax.ts';
 
 /** Reads a draft. Never throws: what cannot be read is left out with a notice. */
 export function readDraft(source: string, language: Language): Draft {
-  const { excerpt, notices } = prescan(source, language === 'mdx');
-  const mdx = language === 'mdx' ? coverMdx(excerpt) : undefined;
-  const page = { excerpt, text: cover(excerpt.text, mdx?.covers ?? []) };
-  const tree = parse(page.text, language);
-  if (!tree)
-    return { source, language, blocks: [], comments: [], notices: [...notices, unread(source)] };
-  const { blocks, comments, frontMatter } = readTree(tree, page);
-  if (mdx) comments.push(...mdx.comments);
-  comments.sort((a, b) => a.span.start - b.span.start);
-  return { source, language, blocks, comments, notices, ...(frontMatter && { frontMatter }) };
+  const mdx = language === 'mdx';
+  const { excerpt, notices } = prescan(source, mdx);
+  const { text, comments: expressions } = coverMarkup(excerpt, mdx);
+  const tree = parse(text, mdx);
+  if (!tree) {
+    const all = [...notices, unread(source)];
+    return { source, language, blocks: [], comments: [], notices: all };
+  }
+  const { blocks, comments, notices: more, frontMatter } = readTree(tree, { excerpt, text });
+  const inOrder = [...expressions, ...comments].sort((a, b) => a.span.start - b.span.start);
+  return {
+    source,
+    language,
+    blocks,
+    comments: inOrder,
+    notices: [...more, ...notices],
+    ...(frontMatter && { frontMatter }),
+  };
 }
 
-function parse(text: string, language: Language): Root | undefined {
+/** Covers what CommonMark would take for prose. */
+function coverMarkup(
+  excerpt: Excerpt,
+  mdx: boolean,
+): { text: string; comments: readonly Comment[] } {
+  let text = cover(excerpt.text, coverFrames(excerpt.text));
+  text = cover(text, coverCritic(text));
+  if (!mdx) return { text, comments: [] };
+  const found = coverMdx(text);
+  const comments = found.comments.map(({ whole, inner }) =>
+    commentAt(excerpt, whole.start, whole.end, excerpt.text.slice(inner.start, inner.end)),
+  );
+  return { text: cover(text, found.covers), comments };
+}
+
+function parse(text: string, mdx: boolean): Root | undefined {
   try {
-    return parseMarkdown(text, language === 'mdx');
+    return parseMarkdown(text, mdx);
   } catch {
     return undefined;
   }
@@ -61,11 +86,12 @@ interface Reader {
   readonly page: Page;
   readonly blocks: Block[];
   readonly comments: Comment[];
+  readonly notices: Notice[];
   frontMatter?: Draft['frontMatter'];
 }
 
 function readTree(tree: Root, page: Page): Reader {
-  const reader: Reader = { page, blocks: [], comments: [] };
+  const reader: Reader = { page, blocks: [], comments: [], notices: [] };
   const top: Scope = { kind: 'paragraph', quoted: 0 };
   const levels: Level[] = [{ nodes: tree.children, next: 0, scope: top, section: [] }];
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
@@ -166,6 +192,11 @@ function readMatter(reader: Reader, node: Node): void {
   const [start, end] = span(node);
   const type: string = node.type;
   if (type !== 'yaml' && type !== 'toml') return;
+  const message = unreadable(excerpt.text.slice(start, end));
+  if (message !== undefined) {
+    const part = { start: startInSource(excerpt, start), end: endInSource(excerpt, end) };
+    return void reader.notices.push({ span: part, message });
+  }
   reader.blocks.push(...readFrontMatter(excerpt, start, end, type));
   if (type === 'yaml') reader.frontMatter = between(excerpt, start, end);
 }
