@@ -84,6 +84,16 @@ describe('textDocument/publishDiagnostics', () => {
     assert.match(last.message, /\b201\b/);
   });
 
+  it('says of a part that is left unread that it is, and checks the rest', async () => {
+    const client = await startServer();
+    await client.open(`${'['.repeat(300_000)}\n\n${CLAIM}\n`);
+    const [unread, ...others] = await client.published();
+    assert.equal(unread?.code, 'unread');
+    assert.equal(unread.severity, DiagnosticSeverity.Information);
+    assert.ok(unread.message);
+    assertOneCure(client, others);
+  });
+
   it('clears a draft that is closed, and drops the check that was under way', async () => {
     let asked = (): void => undefined;
     let answer = (): void => undefined;
