@@ -20,6 +20,32 @@ describe('the packs as shipped', () => {
   });
 });
 
+describe('the evidence as shipped', () => {
+  it('answers no question twice', () => {
+    const answered = new Map<string, string>();
+    for (const row of library().evidence)
+      for (const intervention of row.interventions)
+        for (const condition of row.conditions)
+          for (const outcome of row.outcomes) {
+            const question = `${intervention} in ${condition} for ${outcome}`;
+            assert.equal(answered.get(question), undefined, `${row.id}: ${question}`);
+            answered.set(question, row.id);
+          }
+  });
+
+  it('allows “probably” and more only where the certainty is moderate or high', () => {
+    for (const { id, rung, certainty } of library().evidence)
+      assert.ok(rung < 5 || certainty === 'moderate' || certainty === 'high', id);
+  });
+
+  it('allows no benefit where none was found in people', () => {
+    for (const { id, rung, direction, humanStudies } of library().evidence) {
+      if (!humanStudies) assert.ok(rung <= 1, id);
+      if (direction === 'no difference' || direction === 'harm') assert.equal(rung, 0, id);
+    }
+  });
+});
+
 describe('loading packs', () => {
   it('loads a small pack', () => {
     const { library: small, problems } = loadLibrary(smallLibrary({}));
