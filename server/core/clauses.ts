@@ -80,7 +80,13 @@ function predicateAt(
     bearer?.form === 's' ||
     bearer?.form === 'past' ||
     bearer?.form === 'base';
-  const form = formOf(words, start, bearer ? group.slice(0, group.indexOf(bearer) + 1) : group, left, finite);
+  const form = formOf(
+    words,
+    start,
+    bearer ? group.slice(0, group.indexOf(bearer) + 1) : group,
+    left,
+    finite,
+  );
   const subject = form === 'finite' || form === 'relative' ? subjectOf(words, start) : undefined;
   const link = subject ? {} : linkOf(words, start, form, before);
   const which = modalOf(modal);
@@ -107,7 +113,10 @@ function groupStart(words: readonly Word[], verb: number): number {
     const word = words[i];
     if (!word) break;
     const helps =
-      word.tag === 'verb' && word.lemma === 'help' && words[start]?.tag !== 'mark' && helped(words, i) === verb;
+      word.tag === 'verb' &&
+      word.lemma === 'help' &&
+      words[start]?.tag !== 'mark' &&
+      helped(words, i) === verb;
     if (!helps && !IN_GROUP.has(word.tag)) break;
     start = i;
   }

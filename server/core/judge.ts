@@ -30,26 +30,29 @@ export function judge(
   options: Options,
   effects: ReadonlyMap<string, Condition>,
 ): Verdict[] {
-  const active = [...rules].filter((rule) => options.severities?.[rule.id] !== 'off');
+  const all = [...rules];
   const kind = options.kind ?? 'editorial';
   const verdicts: Verdict[] = [];
   for (const claim of claims) {
     const block = blocks[claim.block];
-    const best = block && strongest({ claim, block, kind, effects }, active, options);
+    const best = block && strongest({ claim, block, kind, effects }, all);
     if (best) verdicts.push(best);
   }
-  return withoutOverlaps(verdicts);
+  // A setting lowers what was found; it does not bring up a weaker rule in its place.
+  return withoutOverlaps(verdicts).flatMap((verdict) => {
+    const limit = options.severities?.[verdict.rule.id];
+    return limit === 'off' ? [] : [{ ...verdict, severity: ceiling(verdict.severity, limit) }];
+  });
 }
 
-function strongest(one: Case, rules: readonly Rule[], options: Options): Verdict | undefined {
+function strongest(one: Case, rules: readonly Rule[]): Verdict | undefined {
   let best: Verdict | undefined;
   for (const rule of rules) {
     const found = rule.cases.find((each) => fires(each, one));
     if (!found) continue;
-    const severity = ceiling(found.severity, options.severities?.[rule.id]);
     const verdict = {
       rule,
-      severity,
+      severity: found.severity,
       message: found.message,
       claim: one.claim,
       ...one.claim.frame.span,
@@ -65,8 +68,8 @@ function fires(each: RuleCase, one: Case): boolean {
   return holds(each.when, one) && !(each.unless && holds(each.unless, one));
 }
 
-function ceiling(severity: Severity, limit: Severity | 'off' | undefined): Severity {
-  if (limit === undefined || limit === 'off') return severity;
+function ceiling(severity: Severity, limit: Severity | undefined): Severity {
+  if (limit === undefined) return severity;
   return BY_WEIGHT[Math.min(WEIGHT[severity], WEIGHT[limit])] ?? severity;
 }
 

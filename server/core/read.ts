@@ -47,7 +47,8 @@ function readSentence(
     question,
     fragment: finite.length === 0,
     about:
-      finite.find((frame) => frame.subject)?.actor ?? (finite.length > 0 ? 'none' : fragmentActor(words)),
+      finite.find((frame) => frame.subject)?.actor ??
+      (finite.length > 0 ? 'none' : fragmentActor(words)),
   };
 }
 
@@ -269,6 +270,7 @@ function excuseOf(predicate: Predicate, context: Context): Excuse | undefined {
     return 'negated';
   if (words[predicate.start - 1]?.classes.has('without')) return 'negated';
   if (question) return 'asked';
+  if (inScareQuotes(words, predicate.start)) return 'distanced';
   return excuseAt(predicate.start, predicate.verb, context);
 }
 
@@ -289,9 +291,31 @@ function excuseAt(at: number, verb: number, context: Context): Excuse | undefine
   for (let i = at - 1; i >= from && i >= 0; i--) {
     const word = words[i];
     if (!word || word.norm === ',') break;
+    // "how it works" names a question; "works" claims nothing there.
+    if (words[verb]?.classes.has('work') && /^(?:how|why|what|whether)$/.test(word.norm))
+      return 'asked';
     if (word.tag === 'conj' && word.classes.has('whether')) return 'asked';
   }
   return undefined;
+}
+
+const OPENS = /^["“‘]$/;
+const CLOSES = /^["”’]$/;
+
+/** Whether a place stands inside a few quoted words that are no sentence of their own: not the author's. */
+function inScareQuotes(words: readonly Word[], at: number): boolean {
+  let open = -1;
+  for (let i = at; i >= 0 && i > at - 8; i--) {
+    const norm = words[i]?.norm ?? '';
+    if (OPENS.test(norm) && !(norm === '"' && i === at)) {
+      open = i;
+      break;
+    }
+    if (norm === '”' || norm === '.') return false;
+  }
+  if (open < 1 || words[open - 1]?.norm === ':' || words[open - 1]?.norm === ',') return false;
+  for (let i = at; i < open + 9; i++) if (CLOSES.test(words[i]?.norm ?? '')) return true;
+  return false;
 }
 
 function lastTurn(words: readonly Word[], at: number): number {
@@ -315,7 +339,9 @@ function phraseFrame(match: Match, context: Context): Frame {
   const hedged = hedgedPhrase(match, context);
   const excuse = question
     ? 'asked'
-    : (negatedPhrase(match, words) ?? excuseAt(match.first, match.first, context));
+    : (negatedPhrase(match, words) ??
+      (inScareQuotes(words, match.first) ? 'distanced' : undefined) ??
+      excuseAt(match.first, match.first, context));
   const host = context.predicates.findLast(
     (one) => one.start <= match.first && one.end + 1 >= match.first,
   );

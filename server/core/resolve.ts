@@ -93,12 +93,22 @@ function resolvedActor(frame: Frame, { sentence, carried, around, context }: At)
   const { actor } = frame;
   if (actor === 'open') return CARRIED.has(carried) ? carried : topicActor(context);
   if (LOOSE.has(actor) && HANGING.has(frame.form) && sentence.about !== actor) {
-    const main = sentence.about === 'open' ? (CARRIED.has(carried) ? carried : topicActor(context)) : sentence.about;
+    const main =
+      sentence.about === 'open'
+        ? CARRIED.has(carried)
+          ? carried
+          : topicActor(context)
+        : sentence.about;
     if (main === 'regenerative' || main === 'other-treatment') return main;
   }
   if (actor !== 'none') return actor;
   if (frame.form === 'finite' && !sentence.fragment) return 'unknown';
-  if (frame.form === 'phrase' && sentence.about !== 'none' && sentence.about !== 'open' && sentence.about !== 'nobody')
+  if (
+    frame.form === 'phrase' &&
+    sentence.about !== 'none' &&
+    sentence.about !== 'open' &&
+    sentence.about !== 'nobody'
+  )
     return sentence.about;
   if (around.actor) return around.actor;
   if (sentence.about === 'open' && CARRIED.has(carried)) return carried;
@@ -107,7 +117,12 @@ function resolvedActor(frame: Frame, { sentence, carried, around, context }: At)
 
 // "new collagen, which plumps the face": what hangs on a sentence about the therapy is its doing.
 const LOOSE: ReadonlySet<Actor> = new Set(['anatomy', 'outcome', 'unknown', 'body']);
-const HANGING: ReadonlySet<Frame['form']> = new Set(['relative', 'participle', 'by-phrase', 'gerund']);
+const HANGING: ReadonlySet<Frame['form']> = new Set([
+  'relative',
+  'participle',
+  'by-phrase',
+  'gerund',
+]);
 
 const topicActor = (context: Context): Actor => (context.topical ? 'regenerative' : 'unknown');
 
@@ -181,8 +196,10 @@ function surroundings(block: Block, context: Context): Surroundings {
   }
   const row =
     cell?.rowHeader === undefined ? undefined : readings[cell.rowHeader]?.sentences[0]?.about;
+  const column =
+    cell?.columnHeader === undefined ? undefined : readings[cell.columnHeader]?.sentences[0]?.about;
   const lead = leadIn === undefined ? undefined : readings[leadIn]?.sentences.at(-1)?.about;
-  const named = row ?? lead;
+  const named = row && row !== 'none' ? row : (column ?? lead);
   return {
     hedged,
     ...(named === 'other-treatment' || named === 'regenerative' || named === 'disease'

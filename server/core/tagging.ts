@@ -100,7 +100,8 @@ function isNominal(word: Word | undefined): boolean {
 function isClitic(words: readonly Word[], i: number): Tag {
   const before = words[i - 1];
   const after = words[i + 1];
-  if (!before || before.tag === 'pron' || before.tag === 'adv' || before.tag === 'rel') return 'aux';
+  if (!before || before.tag === 'pron' || before.tag === 'adv' || before.tag === 'rel')
+    return 'aux';
   return isDeterminer(after) || has(after, 'not') || has(after, 'prep') ? 'aux' : 'det';
 }
 
