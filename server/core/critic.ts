@@ -33,7 +33,7 @@ export function coverCritic(text: string): readonly Cover[] {
     if (start < done || inCode(start)) continue;
     const inner = start + opener.length;
     const closer = nextCloser.get(kind)?.(inner);
-    if (!closer || closer.start > nextBlank(start).start) continue;
+    if (!closer || closer.start >= nextBlank(start).start) continue;
     if (kind === '>>' || kind === '--') {
       covers.push({ start, end: closer.end, as: kind === '>>' ? 'object' : 'nothing' });
       done = closer.end;

@@ -69,7 +69,8 @@ interface Scalar {
 }
 
 function yamlScalars(text: string): readonly Scalar[] {
-  const map = yamlRoot(text);
+  // To YAML a lone carriage return is no line ending.
+  const map = yamlRoot(text.replace(/\r(?!\n)/g, '\n'));
   if (!isMap(map)) return [];
   return map.items.flatMap((pair) => {
     const key = isScalar(pair.key) ? String(pair.key.value).toLowerCase() : '';

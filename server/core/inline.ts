@@ -35,8 +35,8 @@ export interface Inline {
 
 interface Making {
   readonly page: Page;
+  readonly start: number;
   text: string;
-  start: number;
   readonly runs: Loose<Run>[];
   readonly marks: Loose<Mark>[];
   readonly asides: Aside[];
@@ -52,8 +52,10 @@ interface Level {
   readonly title?: readonly PhrasingContent[] | undefined;
 }
 
+/** A block begins where its first inline node does: the nodes of headings may begin too early. */
 export function readInline(nodes: readonly PhrasingContent[], page: Page): Inline {
-  const making: Making = { page, text: '', start: 0, runs: [], marks: [], asides: [], html: [] };
+  const start = startInSource(page.excerpt, nodes[0]?.position?.start.offset ?? 0);
+  const making: Making = { page, start, text: '', runs: [], marks: [], asides: [], html: [] };
   const levels: Level[] = [{ nodes, next: 0 }];
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const node = level.nodes[level.next++];
@@ -66,16 +68,17 @@ export function readInline(nodes: readonly PhrasingContent[], page: Page): Inlin
     if (level.title) making.asides.push({ kind: 'title', nodes: level.title });
     levels.pop();
   }
-  const { text, start, runs, asides, html } = making;
+  const { text, runs, asides, html } = making;
   const marks = making.marks.filter((mark) => mark.end > mark.start);
   return { prose: { text, start, runs, marks }, asides, html };
 }
 
 /** The prose of pieces that are at hand. */
 export function proseOf(pieces: readonly Piece[], page: Page): Prose {
-  const making: Making = { page, text: '', start: 0, runs: [], marks: [], asides: [], html: [] };
+  const start = startInSource(page.excerpt, pieces[0]?.start ?? 0);
+  const making: Making = { page, start, text: '', runs: [], marks: [], asides: [], html: [] };
   for (const { prose, start, end, verbatim } of pieces) add(making, prose, start, end, verbatim);
-  const { text, start, runs, marks } = making;
+  const { text, runs, marks } = making;
   return { text, start, runs, marks };
 }
 
@@ -175,7 +178,6 @@ function add(making: Making, prose: string, start: number, end: number, verbatim
   const from = startInSource(excerpt, start);
   const to = Math.max(from, endInSource(excerpt, end));
   const exact = verbatim && to - from === prose.length;
-  if (making.runs.length === 0) making.start = from;
   const source = from - making.start;
   const last = making.runs.at(-1);
   if (last && exact && last.verbatim && last.source + last.sourceLength === source) {

@@ -1,6 +1,6 @@
 /** Source -> blocks of prose. */
 
-import type { Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { commentAt, commentsBetween } from './comments.ts';
 import { coverCritic } from './critic.ts';
 import { cover, endInSource, startInSource, type Excerpt } from './excerpt.ts';
@@ -214,11 +214,14 @@ function between(excerpt: Excerpt, start: number, end: number): Draft['frontMatt
   };
 }
 
-/** Adds a block and, after it, what hangs on its images and links. Gives the block's index. */
+/**
+ * Adds a block and, after it, what hangs on its images and links, whose place is the block's.
+ * Gives the block's index.
+ */
 function readBlock(
   reader: Reader,
   kind: BlockKind,
-  nodes: Parameters<typeof readInline>[0],
+  nodes: readonly PhrasingContent[],
   place: Place,
 ): number | undefined {
   const { page, blocks, comments } = reader;
@@ -227,7 +230,7 @@ function readBlock(
   let index: number | undefined;
   if (hasProse(prose)) index = blocks.push({ kind, ...prose, place }) - 1;
   if (asides.length === 0) return index;
-  const { level: _, within: __, ...around } = place;
+  const { level: _level, within: _within, ...around } = place;
   const beside = index === undefined ? around : { ...around, within: index };
   for (const aside of asides) readBlock(reader, aside.kind, aside.nodes, beside);
   return index;
