@@ -3,6 +3,7 @@
 //   server.js, server.browser.js   the language server, as a process and as a web worker
 //   cli.js                         the command line
 //   library.json                   data/, once: server, worker and command line load it
+//   LICENSES.txt                   the licences of the libraries that are bundled
 // `--tests` adds dist/test/, one bundle a tier; `--watch` builds again after every change.
 import { build, context } from 'esbuild';
 import {
@@ -40,9 +41,7 @@ const bundles = [
     outfile: 'dist/server.browser.js',
   },
   { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js' },
-]
-  .filter(({ entryPoints: [entry] }) => existsSync(entry))
-  .map((options) => ({ ...options, minify: true }));
+].map((options) => ({ ...options, minify: true }));
 
 /** All files under a folder whose name ends so, sorted, with slashes. */
 function filesUnder(folder, ending) {
@@ -110,15 +109,34 @@ function writeLibrary() {
   }
 }
 
+/** The licences ask to be passed on with what is bundled. */
+function writeLicenses(results) {
+  const folders = results
+    .flatMap(({ metafile }) => Object.values(metafile.outputs))
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([file]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
+  const texts = [...new Set(folders.filter((folder) => folder !== undefined))]
+    .sort()
+    .map((folder) => {
+      const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+      const { name, version, license = 'MIT, by its readme' } = manifest;
+      const file = readdirSync(folder).find((each) => /^licen[cs]e(\.|$)/i.test(each));
+      const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : `Licence: ${license}`;
+      return `${name} ${version}\n\n${text}\n`;
+    });
+  writeFileSync('dist/LICENSES.txt', texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 const jobs = process.argv.includes('--tests') ? [...bundles, ...tests] : bundles;
 const written = writeLibrary();
 if (process.argv.includes('--watch')) {
   watch('data', { recursive: true }, writeLibrary);
   for (const job of jobs) await (await context({ ...job, logLevel: 'info' })).watch();
 } else {
-  const built = await Promise.allSettled(jobs.map((job) => build(job)));
+  const built = await Promise.allSettled(jobs.map((job) => build({ ...job, metafile: true })));
   // What is wrong has been printed by now.
   if (!written || built.some(({ status }) => status === 'rejected')) process.exit(1);
-  for (const program of ['dist/server.js', 'dist/cli.js'])
-    if (existsSync(program)) chmodSync(program, 0o755);
+  writeLicenses(built.slice(0, bundles.length).map(({ value }) => value));
+  for (const program of ['dist/server.js', 'dist/cli.js']) chmodSync(program, 0o755);
 }

@@ -19,6 +19,7 @@ const WANTED = [
   'dist/server.browser.js',
   'dist/cli.js',
   'dist/library.json',
+  'dist/licenses.txt',
 ];
 /** Beside those: what the editor reads, and what vsce writes. */
 const ALLOWED = /^(syntaxes\/[\w.-]+\.json|language-configuration\.json)$/;
