@@ -1,0 +1,107 @@
+/** Changes of prose -> edits of source: markup stays whole, or goes with all that it marks. */
+
+import { isVerbatim, toSource } from '../align.ts';
+import type { Block, Edit, Mark } from '../model.ts';
+import type { Change } from './changes.ts';
+
+/** The edits, or nothing where one would have to cut into markup, code or a reference. */
+export function editsOf(
+  source: string,
+  block: Block,
+  changes: readonly Change[],
+): readonly Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const change of changes) {
+    const found = editsOfChange(source, block, change);
+    if (!found) return undefined;
+    edits.push(...found);
+  }
+  return edits;
+}
+
+function editsOfChange(source: string, block: Block, change: Change): readonly Edit[] | undefined {
+  if (change.start === change.end) return [inserted(block, change)];
+  if (isVerbatim(block, change)) return [{ span: toSource(block, change), text: change.text }];
+  const pieces = split(block, change);
+  const edits: Edit[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    const text = at === pieces.length - 1 ? change.text : '';
+    const edit = editOfPiece(source, block, { ...piece, text });
+    if (!edit) return undefined;
+    edits.push(edit);
+  }
+  return edits;
+}
+
+/** Words go in behind what stands before, inside its markup. */
+function inserted(block: Block, { start, text }: Change): Edit {
+  const after = toSource(block, { start, end: start }).start;
+  const opens = /^\s/.test(text) && start > 0;
+  if (!opens) return { span: { start: after, end: after }, text };
+  const before = toSource(block, { start: start - 1, end: start }).end;
+  return { span: { start: before, end: before }, text };
+}
+
+/** Cuts a change where markup begins or ends in its midst, and around reference marks, which stay. */
+function split(block: Block, { start, end }: Change): readonly { start: number; end: number }[] {
+  const at = new Set([start, end]);
+  const kept: Mark[] = [];
+  for (const mark of block.marks) {
+    if (mark.end <= start || mark.start >= end || mark.end === mark.start) continue;
+    if (mark.kind === 'citation') {
+      kept.push(mark);
+      at.add(mark.start);
+      at.add(mark.end);
+    } else if (!(mark.start >= start && mark.end <= end)) {
+      if (mark.start > start) at.add(mark.start);
+      if (mark.end < end) at.add(mark.end);
+    }
+  }
+  const cuts = [...at].sort((a, b) => a - b);
+  return cuts
+    .slice(1)
+    .map((to, i) => ({ start: cuts[i] ?? to, end: to }))
+    .filter((piece) => !kept.some((mark) => mark.start === piece.start && mark.end === piece.end));
+}
+
+function editOfPiece(source: string, block: Block, change: Change): Edit | undefined {
+  const whole = block.marks.filter(
+    (mark) => mark.start >= change.start && mark.end <= change.end && mark.end > mark.start,
+  );
+  if (whole.some(({ kind }) => kind === 'code' || kind === 'image' || kind === 'html'))
+    return undefined;
+  let { start, end } = toSource(block, change);
+  for (const mark of whole.toReversed()) {
+    if (mark.start === change.start) {
+      const opening = openingOf(mark, source, start);
+      if (opening === undefined) return undefined;
+      start -= opening;
+    }
+  }
+  for (const mark of whole.toReversed()) {
+    if (mark.end === change.end) {
+      const closing = closingOf(mark, source, end);
+      if (closing === undefined) return undefined;
+      end += closing;
+    }
+  }
+  return { span: { start, end }, text: change.text };
+}
+
+/** How long the markup is that opens right before `at`. */
+function openingOf({ kind }: Mark, source: string, at: number): number | undefined {
+  const before = source.slice(Math.max(0, at - 2), at);
+  if (kind === 'strong') return /(?:\*\*|__)$/.test(before) ? 2 : undefined;
+  if (kind === 'emphasis') return /[*_]$/.test(before) ? 1 : undefined;
+  if (kind === 'delete') return before.endsWith('~~') ? 2 : before.endsWith('~') ? 1 : undefined;
+  return before.endsWith('[') ? 1 : undefined;
+}
+
+/** How long the markup is that closes right after `at`. */
+function closingOf({ kind }: Mark, source: string, at: number): number | undefined {
+  const after = source.slice(at, at + 2000);
+  if (kind === 'strong') return /^(?:\*\*|__)/.test(after) ? 2 : undefined;
+  if (kind === 'emphasis') return /^[*_]/.test(after) ? 1 : undefined;
+  if (kind === 'delete') return /^~~?/.exec(after)?.[0].length;
+  return /^\](?:\([^()\n]*\)|\[[^[\]\n]*\])?/.exec(after)?.[0].length;
+}

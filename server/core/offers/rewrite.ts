@@ -1,0 +1,18 @@
+/** A way to put a passage, before it is tried. */
+
+import type { Offer } from '../model.ts';
+
+export interface Rewrite {
+  /** The whole prose of the block. */
+  readonly text: string;
+  readonly kind: Offer['kind'];
+  readonly title: string;
+  /** A last resort takes more away than the claim: a sentence, an item. */
+  readonly last?: boolean;
+}
+
+/** Titles quote the new words, short enough for a menu. */
+export function quoted(words: string): string {
+  const flat = words.replace(/\s+/g, ' ').trim();
+  return `“${flat.length <= 80 ? flat : `${flat.slice(0, 77).trimEnd()}…`}”`;
+}

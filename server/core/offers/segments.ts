@@ -1,0 +1,214 @@
+/** Parts of a sentence that can go without it falling apart, smallest first. Word indexes. */
+
+import type { Predicate } from '../clauses.ts';
+import type { Word } from '../words.ts';
+import { bodyEnd, hostsOf, type Passage } from './passage.ts';
+
+/** `[first, last)` of the words. */
+export interface Part {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What hangs on the sentence and holds the finding: participles, relatives, comparisons, clauses. */
+export function* partsAround(passage: Passage): Iterable<Part> {
+  const seen = new Set<string>();
+  for (const part of [
+    ...comparisons(passage),
+    ...hanging(passage),
+    ...subordinate(passage),
+    ...coordinated(passage),
+  ]) {
+    const key = `${part.first} ${part.last}`;
+    if (seen.has(key) || part.last <= part.first) continue;
+    seen.add(key);
+    yield part;
+  }
+}
+
+/** After the last word of the phrase that holds the word at `from`. */
+export function phraseEnd({ words, predicates }: Passage, from: number): number {
+  const end = bodyEnd(words);
+  let depth = 0;
+  for (let i = from; i < end; i++) {
+    const word = words[i];
+    if (!word) break;
+    if (word.norm === '(') depth++;
+    else if (word.norm === ')') {
+      if (depth === 0) return i;
+      depth--;
+    }
+    if (depth > 0 || i === from) continue;
+    if (/^[;:–—]$/.test(word.norm) && word.tag === 'mark') return i;
+    if (word.norm === ',' && !listGoesOn(words, i + 1)) return i;
+    if (word.tag === 'conj' && startsClause(predicates, i + 1)) return i;
+  }
+  return end;
+}
+
+const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adj', 'det', 'num', 'pron', 'adv']);
+
+/** "cartilage, bone and tendon": the comma belongs to a list of things. */
+function listGoesOn(words: readonly Word[], from: number): boolean {
+  const first = words[from];
+  if (!first || !(NOMINAL.has(first.tag) || first.tag === 'conj')) return false;
+  let and = first.tag === 'conj';
+  for (let i = from; i < words.length; i++) {
+    const word = words[i];
+    if (!word) break;
+    if (['verb', 'aux', 'modal', 'rel', 'prep'].includes(word.tag) && word.norm !== 'of')
+      return and && i > from + 1 && word.tag === 'prep';
+    if (word.tag === 'conj') {
+      if (!word.classes.has('and')) return false;
+      and = true;
+    }
+    if (word.norm === ',') return and || listGoesOn(words, i + 1);
+    if (word.tag === 'mark' && /[.;:!?–—]/.test(word.norm)) return and;
+  }
+  return and;
+}
+
+/** Whether a clause with a subject of its own begins here. */
+function startsClause(predicates: readonly Predicate[], at: number): boolean {
+  return predicates.some(
+    ({ subject, form }) =>
+      subject !== undefined && form === 'finite' && subject.first >= at && subject.first <= at + 2,
+  );
+}
+
+/** Leftwards over the comma, the dash or the adverb that ties a part to what stands before. */
+function tied(words: readonly Word[], first: number): number {
+  let from = first;
+  while (words[from - 1]?.tag === 'adv' && words[from - 2]?.tag === 'mark') from--;
+  if (/^[,–—]$/.test(words[from - 1]?.norm ?? '')) from--;
+  return from;
+}
+
+// --- Comparisons ---------------------------------------------------------------------------------
+
+const COMPARING =
+  /^(?:compared (?:to|with)|compared|versus|vs|rather than|instead of|unlike|than|as opposed to|in contrast to|in contrast with)$/;
+
+function* comparisons(passage: Passage): Iterable<Part> {
+  const { words, first, last } = passage;
+  const before = Math.max(0, first - 4);
+  for (let i = before; i < Math.min(words.length, last + 6); i++) {
+    const word = words[i];
+    if (!word || !COMPARING.test(word.norm)) continue;
+    if (i === 0 || words[i - 1]?.norm === ',') {
+      const end = phraseEnd(passage, i);
+      yield { first: i, last: i === 0 && words[end]?.norm === ',' ? end + 1 : end };
+    }
+    const from = word.norm === 'than' ? than(words, i) : i;
+    yield { first: tied(words, from), last: phraseEnd(passage, i) };
+  }
+}
+
+/** "faster than", "more quickly than": the comparative goes with what it compares to. */
+function than(words: readonly Word[], at: number): number {
+  const left = words[at - 1];
+  if (!left) return at;
+  const from = words[at - 2]?.norm === 'more' || words[at - 2]?.norm === 'less' ? at - 2 : at - 1;
+  return left.classes.has('comparative') || from === at - 2 ? from : at;
+}
+
+// --- What hangs on a clause ----------------------------------------------------------------------
+
+const HANGING: ReadonlySet<string> = new Set([
+  'participle',
+  'by-phrase',
+  'gerund',
+  'relative',
+  'reduced',
+  'infinitive',
+]);
+
+function* hanging(passage: Passage): Iterable<Part> {
+  const { words, predicates } = passage;
+  for (const host of hostsOf(passage)) {
+    // From the innermost that hangs to what that one hangs on.
+    for (let one: Predicate | undefined = host; one; one = above(one, predicates)) {
+      if (!HANGING.has(one.form)) break;
+      yield* partOf(passage, one, words);
+    }
+  }
+}
+
+function above(one: Predicate, predicates: readonly Predicate[]): Predicate | undefined {
+  const index = one.joined ?? one.hangsOn;
+  return index === undefined ? undefined : predicates[index];
+}
+
+function* partOf(passage: Passage, one: Predicate, words: readonly Word[]): Iterable<Part> {
+  let from = one.start;
+  const left = words[from - 1];
+  if (one.joined !== undefined && left?.tag === 'conj') {
+    yield { first: tied(words, from - 1), last: phraseEnd(passage, one.verb) };
+    return;
+  }
+  if (left?.tag === 'rel' || left?.tag === 'prep' || left?.tag === 'conj') from--;
+  if (left?.tag === 'rel' && words[from - 1]?.tag === 'prep') from--;
+  const last = phraseEnd(passage, one.verb);
+  if (from === 0) {
+    if (words[last]?.norm === ',') yield { first: 0, last: last + 1 };
+    return;
+  }
+  const start = tied(words, from);
+  // Set off by a comma on both sides, both go.
+  const both = words[start]?.norm === ',' && words[last]?.norm === ',';
+  if (both && continuesMain(passage, last)) yield { first: start, last: last + 1 };
+  yield { first: start, last };
+}
+
+/** After the comma at `at` the main clause goes on with its verb. */
+function continuesMain({ words }: Passage, at: number): boolean {
+  const next = words[at + 1];
+  return next?.tag === 'verb' || next?.tag === 'aux' || next?.tag === 'modal';
+}
+
+// --- Clauses -------------------------------------------------------------------------------------
+
+const SUBORDINATORS =
+  /^(?:because|since|so|so that|while|whereas|as|which|who|meaning|meaning that|without|with|and so|given that|thanks to|though|although|proof that|your assurance)$/;
+
+/** ", so you can rest assured that it works", ", because a repaired disc stays repaired". */
+function* subordinate(passage: Passage): Iterable<Part> {
+  const { words, first, last } = passage;
+  for (let i = Math.min(first, words.length - 1); i >= 0; i--) {
+    const word = words[i];
+    if (!word) continue;
+    if (/^[;]$/.test(word.norm)) return;
+    const appositive = word.norm === ',' && NOMINAL.has(words[i + 1]?.tag ?? '');
+    if (i > 0 && !appositive && !SUBORDINATORS.test(word.norm)) continue;
+    if (i === 0) {
+      if (!SUBORDINATORS.test(word.norm)) return;
+      const comma = words.findIndex(({ norm }, at) => norm === ',' && at >= last);
+      if (comma > 0) yield { first: 0, last: comma + 1 };
+      return;
+    }
+    const end = Math.max(phraseEnd(passage, Math.max(last - 1, i + 1)), last);
+    yield { first: appositive ? i : tied(words, i), last: end };
+  }
+}
+
+/** ", and it benefits every grade of disease"; "and restores function". */
+function* coordinated(passage: Passage): Iterable<Part> {
+  const { words, first, last, predicates } = passage;
+  for (let i = Math.min(first, words.length - 1); i > 0; i--) {
+    const word = words[i];
+    if (!word) continue;
+    const joins = word.tag === 'conj' && (word.classes.has('and') || word.classes.has('but'));
+    if (!joins && !/^[;:–—]$/.test(word.norm)) continue;
+    const clause = startsClause(predicates, i + 1);
+    yield { first: tied(words, i), last: phraseEnd(passage, Math.max(last - 1, i)) };
+    if (clause) yield { first: tied(words, i), last: bodyEnd(words) };
+    if (/^[;:–—]$/.test(word.norm)) return;
+  }
+  // The first of two: "A heals, and B helps" -> "B helps".
+  for (let i = last; i < words.length; i++) {
+    const word = words[i];
+    if (!word || /^[.;:]$/.test(word.norm)) return;
+    if (word.tag !== 'conj' || !word.classes.has('and')) continue;
+    if (startsClause(predicates, i + 1)) yield { first: 0, last: i + 1 };
+  }
+}

@@ -1,0 +1,125 @@
+/** Verb groups: what stands in them, and how they read under a hedge or a denial. */
+
+import type { Predicate } from '../clauses.ts';
+import { plural, type VerbForm } from '../inflect.ts';
+import type { FormNode, Word } from '../words.ts';
+import { capital } from './changes.ts';
+
+/** The base form of a verb, with its particle: "switches off" -> "switch off". */
+export function baseOf(word: Word): string {
+  if (word.tag === 'aux') return word.lemma === 'be' || /^'/.test(word.lemma) ? 'be' : word.lemma;
+  if (word.senses.length > 0) return word.lemma;
+  if (word.form === 's' || /[^s]s$/.test(word.norm))
+    return word.norm
+      .replace(/ies$/, 'y')
+      .replace(/([sxz]|[cs]h)es$/, '$1')
+      .replace(/([^s])s$/, '$1');
+  return word.norm;
+}
+
+const participles = new WeakMap<FormNode, ReadonlyMap<string, string>>();
+
+/** The past participle of a verb: "grew" -> "grown". Regular verbs keep their past. */
+export function participleOf(word: Word, forms: FormNode): string {
+  if (word.form === 'participle') return word.norm;
+  let known = participles.get(forms);
+  if (!known) {
+    known = collect(forms);
+    participles.set(forms, known);
+  }
+  return known.get(word.lemma) ?? word.norm;
+}
+
+function collect(root: FormNode): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const open: (readonly [FormNode, string])[] = [[root, '']];
+  for (let step = open.pop(); step; step = open.pop()) {
+    const [node, path] = step;
+    for (const sense of node.senses)
+      if (sense.tag === 'verb' && sense.form === 'participle') found.set(sense.lemma, path);
+    for (const [word, next] of node.next) open.push([next, path === '' ? word : `${path} ${word}`]);
+  }
+  return found;
+}
+
+/** The third person of a base form with its particle: "switch off" -> "switches off". */
+export function thirdPerson(base: string): string {
+  const [verb = '', ...rest] = base.split(' ');
+  const special: Readonly<Record<string, string>> = {
+    be: 'is',
+    have: 'has',
+    do: 'does',
+    go: 'goes',
+  };
+  return [special[verb] ?? plural(verb), ...rest].join(' ');
+}
+
+/** A verb group taken apart, ready for a modal. */
+export interface Group {
+  /** Index of its first word that a modal replaces or stands before. */
+  readonly first: number;
+  /** Adverbs that stay: "also", "then". */
+  readonly kept: readonly string[];
+  /** What follows a modal: "repair", "have restored", "be restored". */
+  readonly tail: string;
+  /** Whether `tail` is a bare verb, before which "help" can stand. */
+  readonly plain: boolean;
+  /** Whether the group had "help" already. */
+  readonly helped: boolean;
+}
+
+const DROPPED = ['booster', 'intensifier', 'completely', 'fast', 'forever', 'only'];
+
+/** Nothing where the group is negated, an infinitive or an -ing form: no modal can stand there. */
+export function groupOf(
+  predicate: Predicate,
+  words: readonly Word[],
+  forms: FormNode,
+): Group | undefined {
+  const { start, verb } = predicate;
+  const main = words[verb];
+  const group = words.slice(start, verb);
+  if (!main || predicate.negated || group.some(({ tag }) => tag === 'to' || tag === 'not'))
+    return undefined;
+  const helped = group.some(({ lemma, tag }) => tag === 'verb' && lemma === 'help');
+  const kept = group
+    .filter((word) => word.tag === 'adv' && !DROPPED.some((name) => word.classes.has(name)))
+    .map((word) => word.norm);
+  const found = tailOf(main, group, forms);
+  if (found === undefined) return undefined;
+  return { first: start, kept, helped, ...found };
+}
+
+function tailOf(
+  main: Word,
+  group: readonly Word[],
+  forms: FormNode,
+): Pick<Group, 'tail' | 'plain'> | undefined {
+  const auxiliaries = group.filter(({ tag }) => tag === 'aux');
+  const past = auxiliaries.some(({ norm }) =>
+    /^(?:was|were|had|did|been|has|have|'ve)$/.test(norm),
+  );
+  const be = auxiliaries.some(({ lemma }) => lemma === 'be');
+  if (main.tag === 'aux') {
+    if (/^(?:was|were|had)$/.test(main.norm)) return { tail: 'have been', plain: false };
+    return { tail: past ? 'have been' : baseOf(main), plain: false };
+  }
+  if (be && main.form === 'participle')
+    return { tail: `${past ? 'have been' : 'be'} ${main.norm}`, plain: false };
+  if (main.form === 'ing')
+    return be ? { tail: `${past ? 'have been' : 'be'} ${main.norm}`, plain: false } : undefined;
+  const did = auxiliaries.some(({ norm }) => norm === 'did');
+  if (did || past || main.form === 'past')
+    return { tail: `have ${participleOf(main, forms)}`, plain: false };
+  return { tail: baseOf(main), plain: true };
+}
+
+/** Capital where the word it replaces had one. */
+export function likeFirst(word: Word, text: string, by: string): string {
+  const first = text.charAt(word.start);
+  return first !== first.toLowerCase() ? capital(by) : by;
+}
+
+export function isPresent(form: VerbForm): boolean {
+  return form === 's' || form === 'base';
+}
