@@ -109,10 +109,11 @@ function frameOf(
     head: span(words, start, verb + 1),
     ...(subject ? { subject: span(words, subject.first, subject.last) } : {}),
     lemma: main?.lemma ?? '',
-    verb: main?.tag === 'aux' ? BE : (main?.classes ?? NONE),
-    form: predicate.joined !== undefined && form === 'finite' && partner ? partner.form : form,
+    verb: main?.tag === 'aux' ? BE : main && main.senses.length > 0 ? main.classes : UNKNOWN,
+    form: governedForm(predicate, own.governed, partner),
     passive,
-    ...own,
+    modality: own.modality,
+    ...(own.rung === undefined ? {} : { rung: own.rung }),
     actor: subject ? actorOf(subjectWords) : actorWithout(predicate, context, partner),
     target: classesOf(passive ? [...subjectWords, ...object] : object),
     degree: classesOf(words.slice(Math.max(0, start - 1), end), (word) =>
@@ -128,6 +129,8 @@ function frameOf(
 }
 
 const NONE: ReadonlySet<string> = new Set();
+/** A verb that no lexicon knows: what it does is told by its target alone. */
+const UNKNOWN: ReadonlySet<string> = new Set(['unknown']);
 const BE: ReadonlySet<string> = new Set(['be']);
 
 /** A finding marks "can cure" whole, but not the subject's own adverbs. */
@@ -163,19 +166,26 @@ function classesOf(
 
 // --- How surely ----------------------------------------------------------------------------------
 
+interface Certainty {
+  readonly modality: Modality;
+  readonly rung?: number;
+  /** Whether an infinitive is the governing verb's own predicate: "is able to repair", "prompts … to heal". */
+  readonly governed?: boolean;
+}
+
 function modalityOf(
   predicate: Predicate,
   context: Context,
   partner: Frame | undefined,
-): { modality: Modality; rung?: number } {
+): Certainty {
   const { words, cues } = context;
   const hedge = hedgeBefore(predicate, context);
   if (predicate.modal === 'may')
     return { modality: 'hedged', rung: words[predicate.start]?.norm === 'may' ? 4 : 3 };
-  if (hedge !== undefined) return { modality: 'hedged', rung: hedge };
+  if (hedge !== undefined) return { modality: 'hedged', rung: hedge, governed: true };
   if (predicate.modal) return { modality: predicate.modal };
   if (cues.some((cue) => cue.name === 'ability' && governs(cue, predicate)))
-    return { modality: 'can' };
+    return { modality: 'can', governed: true };
   if (partner && sharesModality(predicate, words, partner))
     return {
       modality: partner.modality,
@@ -186,6 +196,15 @@ function modalityOf(
     .slice(predicate.start, predicate.verb)
     .some((word) => word.classes.has('booster'));
   return { modality: boosted ? 'boosted' : 'asserted' };
+}
+
+function governedForm(
+  { form, joined }: Predicate,
+  governed: boolean | undefined,
+  partner: Frame | undefined,
+): Form {
+  if (form === 'infinitive' && governed) return partner?.form === 'infinitive' ? form : (partner?.form ?? 'finite');
+  return joined !== undefined && form === 'finite' && partner ? partner.form : form;
 }
 
 /** A cue reaches the verb that it ends at, over an adverb or two. */
@@ -228,12 +247,12 @@ function infinitive(
   predicate: Predicate,
   context: Context,
   partner: Frame | undefined,
-): { modality: Modality; rung?: number } {
-  if (partner && CAUSATIVE.test(partner.lemma)) return { modality: partner.modality };
+): Certainty {
+  if (partner && CAUSATIVE.test(partner.lemma)) return { modality: partner.modality, governed: true };
   const shown = context.cues.some(
     (cue) => (cue.name === 'vague-attribution' || cue.name === 'proof') && governs(cue, predicate),
   );
-  return { modality: shown ? 'asserted' : 'aimed', rung: 2 };
+  return shown ? { modality: 'asserted', governed: true } : { modality: 'aimed', rung: 2 };
 }
 
 // --- Whose claim ---------------------------------------------------------------------------------

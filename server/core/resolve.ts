@@ -63,7 +63,8 @@ function claimOf(frame: Frame, at: At): Claim {
   const actor = resolvedActor(frame, at);
   const excuse = frame.excuse ?? at.around.excuse ?? excuseOf(frame, actor, at);
   const bare =
-    at.sentence.fragment && (at.block.kind !== 'paragraph' || at.sentence.words.length <= 12);
+    at.sentence.fragment &&
+    (at.block.kind !== 'paragraph' || BULLET.test(at.sentence.words[0]?.norm ?? ''));
   return {
     frame,
     block: at.index,
@@ -74,6 +75,9 @@ function claimOf(frame: Frame, at: At): Claim {
     bare,
   };
 }
+
+// Lists that were typed as paragraphs.
+const BULLET = /^[•·▪◦✓✔✅☑★➤►–—-]$/;
 
 const CARRIED: ReadonlySet<Actor> = new Set([
   'regenerative',

@@ -166,6 +166,7 @@ function decideAuxiliary(words: readonly Word[], i: number, tags: ReadonlySet<Ta
       return 'aux';
     if (
       !has(next, 'adv') &&
+      !(next.senses.length === 0 && next.norm.endsWith('ly')) &&
       !(lemma === 'do' && (has(next, 'pron') || has(next, 'noun') || has(next, 'det')))
     )
       return 'verb';
@@ -231,6 +232,7 @@ function decideVerb(words: readonly Word[], i: number, tags: ReadonlySet<Tag>): 
         : nounLike(word, tags, next);
     case 'pron':
     case 'rel':
+      if (before.norm === 'one' && tags.has('noun')) return ['noun', 'base'];
       return forms.has('ing') || finite === 'participle'
         ? nounLike(word, tags, next)
         : ['verb', finite];
@@ -396,5 +398,17 @@ function guess(words: readonly Word[], i: number): Choice {
   if (/(?:ous|ful|ive|able|ible|ical|less|ish|ic|al)$/.test(norm) && isNominal(words[i + 1]))
     return ['adj', 'base'];
   if (before?.tag === 'modal' || before?.tag === 'to') return ['verb', 'base'];
+  if (standsAsVerb(words, i, before)) return ['verb', norm.endsWith('s') ? 's' : 'base'];
   return ['noun', /[^s]s$/.test(norm) ? 's' : 'base'];
+}
+
+/** "they nurture the joint", "dextrose nurtures the joint": between a subject that agrees and an object. */
+function standsAsVerb(words: readonly Word[], i: number, before: Word | undefined): boolean {
+  const norm = words[i]?.norm ?? '';
+  const next = words[i + 1];
+  if (!isDeterminer(next) && next?.tag !== 'pron' && !has(next, 'pron')) return false;
+  const third = /[^s]s$/.test(norm);
+  if (before?.tag === 'pron') return true;
+  if (before?.tag !== 'noun') return false;
+  return third !== (before.form === 's');
 }
