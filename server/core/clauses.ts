@@ -203,8 +203,8 @@ function subjectOf(
     if (!word || STOPS_SUBJECT.has(word.tag) || word.tag === 'rel') break;
     if (word.tag === 'mark') {
       // A comma right before the verb closes an aside: "Stem cells, on the other hand, offer".
-      if (word.norm === ',' && i === start - 1) {
-        i = asideStart(words, i);
+      if ((word.norm === ',' && i === start - 1) || word.norm === ')') {
+        i = asideStart(words, i, word.norm === ',' ? ',' : '(');
         continue;
       }
       if (!'"“‘’\'*_™®'.includes(word.norm)) break;
@@ -221,8 +221,8 @@ function subjectOf(
 }
 
 /** The comma that opens the aside which closes at `close`; `close` itself where none does. */
-function asideStart(words: readonly Word[], close: number): number {
-  for (let i = close - 1; i >= 0 && i > close - 10; i--) if (words[i]?.norm === ',') return i;
+function asideStart(words: readonly Word[], close: number, opens: string): number {
+  for (let i = close - 1; i >= 0 && i > close - 10; i--) if (words[i]?.norm === opens) return i;
   return close;
 }
 

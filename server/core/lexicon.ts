@@ -146,7 +146,11 @@ function addWord(
   const add = (path: readonly string[], form: VerbForm): void => {
     insert(forms, path, { tag, lemma: lemmaOf(lemma, tag), form, classes: new Set([name]) });
   };
-  if (tag === 'verb')
+  // "kick-start" inflects in its last word, "take away" in its first.
+  if (tag === 'verb' && word.includes('-') && !word.includes(' '))
+    for (const [form, inflected] of verbForms(last, irregular))
+      add([...parts.slice(0, -1), inflected], form);
+  else if (tag === 'verb')
     for (const [form, inflected] of verbForms(first, irregular))
       add([inflected, ...parts.slice(1)], form);
   else if (tag === 'noun') {

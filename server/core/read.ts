@@ -54,7 +54,8 @@ function readSentence(
 
 /** A bare phrase is about the therapy or another treatment if it names one. */
 function fragmentActor(words: readonly Word[]): Actor {
-  const actor = actorOf(words);
+  const end = words.findIndex((word) => word.tag === 'prep');
+  const actor = actorOf(end > 0 ? words.slice(0, end) : words);
   return actor === 'regenerative' || actor === 'other-treatment' ? actor : 'none';
 }
 
@@ -114,7 +115,11 @@ function frameOf(
     passive,
     modality: own.modality,
     ...(own.rung === undefined ? {} : { rung: own.rung }),
-    actor: subject ? actorOf(subjectWords) : actorWithout(predicate, context, partner),
+    actor: passive
+      ? agentOf(words.slice(verb + 1))
+      : subject
+        ? actorOf(subjectWords)
+        : actorWithout(predicate, context, partner),
     target: classesOf(passive ? [...subjectWords, ...object] : object),
     degree: classesOf(words.slice(Math.max(0, start - 1), end), (word) =>
       word.tag === 'num' ? 'number' : undefined,
@@ -139,6 +144,18 @@ function spanStart(predicate: Predicate, words: readonly Word[]): number {
   while (start < predicate.verb && words[start]?.tag === 'aux' && predicate.form === 'relative')
     start++;
   return start;
+}
+
+/** Of a passive: who stands after "by" or "with"; left open where nobody does. */
+function agentOf(rest: readonly Word[]): Actor {
+  const at = rest.findIndex(
+    (word) => word.tag === 'prep' && (word.classes.has('by') || word.norm === 'with'),
+  );
+  if (at < 0 || at > 8) return 'none';
+  const end = rest.findIndex(
+    (word, i) => i > at && (word.tag === 'mark' || word.tag === 'verb' || word.tag === 'conj'),
+  );
+  return actorOf(rest.slice(at + 1, end < 0 ? rest.length : end));
 }
 
 function actorWithout(predicate: Predicate, context: Context, partner: Frame | undefined): Actor {
@@ -173,11 +190,7 @@ interface Certainty {
   readonly governed?: boolean;
 }
 
-function modalityOf(
-  predicate: Predicate,
-  context: Context,
-  partner: Frame | undefined,
-): Certainty {
+function modalityOf(predicate: Predicate, context: Context, partner: Frame | undefined): Certainty {
   const { words, cues } = context;
   const hedge = hedgeBefore(predicate, context);
   if (predicate.modal === 'may')
@@ -203,7 +216,8 @@ function governedForm(
   governed: boolean | undefined,
   partner: Frame | undefined,
 ): Form {
-  if (form === 'infinitive' && governed) return partner?.form === 'infinitive' ? form : (partner?.form ?? 'finite');
+  if (form === 'infinitive' && governed)
+    return partner?.form === 'infinitive' ? form : (partner?.form ?? 'finite');
   return joined !== undefined && form === 'finite' && partner ? partner.form : form;
 }
 
@@ -243,12 +257,9 @@ function hedgeBefore(predicate: Predicate, context: Context): number | undefined
 const CAUSATIVE =
   /^(?:help|enable|allow|let|cause|prompt|encourage|stimulate|trigger|instruct|signal|teach|tell|force|coax|push|get|harness|activate|direct|mobilise|mobilize|work|use|combine|permit|make|recruit|team up|offer|provide|give|spare|free)$/;
 
-function infinitive(
-  predicate: Predicate,
-  context: Context,
-  partner: Frame | undefined,
-): Certainty {
-  if (partner && CAUSATIVE.test(partner.lemma)) return { modality: partner.modality, governed: true };
+function infinitive(predicate: Predicate, context: Context, partner: Frame | undefined): Certainty {
+  if (partner && CAUSATIVE.test(partner.lemma))
+    return { modality: partner.modality, governed: true };
   const shown = context.cues.some(
     (cue) => (cue.name === 'vague-attribution' || cue.name === 'proof') && governs(cue, predicate),
   );
@@ -275,6 +286,8 @@ function isStudy(words: readonly Word[]): boolean {
 /** The first predicate's negation and excuse reach what hangs on it; a hedge does not. */
 function inherited(predicate: Predicate, partner: Frame | undefined): Excuse | undefined {
   if (!partner?.excuse) return undefined;
+  // What is being studied is left open; a participle that hangs on it may still assert.
+  if (partner.excuse === 'asked' && HANGS.has(predicate.form)) return undefined;
   if (partner.excuse !== 'negated') return partner.excuse;
   return predicate.form === 'relative' || predicate.subject ? undefined : 'negated';
 }
@@ -305,7 +318,13 @@ function excuseAt(at: number, verb: number, context: Context): Excuse | undefine
     if (cue.first > verb || cue.first < from) continue;
     if (cue.name === 'distance') return 'distanced';
     if (cue.name === 'caveat' && cue.last <= verb + 1) return 'unproven';
-    if (cue.name === 'hedge-governor' && cue.rung === 1 && cue.last <= verb) return 'asked';
+    if (
+      cue.name === 'hedge-governor' &&
+      cue.rung === 1 &&
+      cue.last <= verb &&
+      !commaBetween(words, cue.last, at)
+    )
+      return 'asked';
   }
   for (let i = at - 1; i >= from && i >= 0; i--) {
     const word = words[i];
@@ -323,6 +342,9 @@ const CLOSES = /^["”’]$/;
 
 /** Whether a place stands inside a few quoted words that are no sentence of their own: not the author's. */
 function inScareQuotes(words: readonly Word[], at: number): boolean {
+  // What an expert is quoted to praise the author stands behind.
+  if (words.some((word) => word.classes.has('expert') || word.norm === 'dr' || word.norm === 'we'))
+    return false;
   let open = -1;
   for (let i = at; i >= 0 && i > at - 8; i--) {
     const norm = words[i]?.norm ?? '';
@@ -334,6 +356,13 @@ function inScareQuotes(words: readonly Word[], at: number): boolean {
   }
   if (open < 1 || words[open - 1]?.norm === ':' || words[open - 1]?.norm === ',') return false;
   for (let i = at; i < open + 9; i++) if (CLOSES.test(words[i]?.norm ?? '')) return true;
+  return false;
+}
+
+const HANGS: ReadonlySet<Form> = new Set(['participle', 'by-phrase', 'relative']);
+
+function commaBetween(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.norm === ',') return true;
   return false;
 }
 

@@ -64,7 +64,9 @@ function claimOf(frame: Frame, at: At): Claim {
   const excuse = frame.excuse ?? at.around.excuse ?? excuseOf(frame, actor, at);
   const bare =
     at.sentence.fragment &&
-    (at.block.kind !== 'paragraph' || BULLET.test(at.sentence.words[0]?.norm ?? ''));
+    (at.block.kind !== 'paragraph' ||
+      BULLET.test(at.sentence.words[0]?.norm ?? '') ||
+      at.sentence.words.at(-1)?.norm === ':');
   return {
     frame,
     block: at.index,
@@ -95,7 +97,12 @@ function carriedOn(sentence: SentenceReading, before: Actor): Actor {
 
 function resolvedActor(frame: Frame, { sentence, carried, around, context }: At): Actor {
   const { actor } = frame;
-  if (actor === 'open') return CARRIED.has(carried) ? carried : topicActor(context);
+  if (actor === 'open') {
+    // Within a sentence "they" is its subject; "This is" at its start looks back.
+    const here = frame.span.start > firstClauseEnd(sentence) && CARRIED.has(sentence.about);
+    if (here) return sentence.about;
+    return CARRIED.has(carried) ? carried : topicActor(context);
+  }
   if (LOOSE.has(actor) && HANGING.has(frame.form) && sentence.about !== actor) {
     const main =
       sentence.about === 'open'
@@ -106,7 +113,7 @@ function resolvedActor(frame: Frame, { sentence, carried, around, context }: At)
     if (main === 'regenerative' || main === 'other-treatment') return main;
   }
   if (actor !== 'none') return actor;
-  if (frame.form === 'finite' && !sentence.fragment) return 'unknown';
+  if (frame.form === 'finite' && !frame.passive && !sentence.fragment) return 'unknown';
   if (
     frame.form === 'phrase' &&
     sentence.about !== 'none' &&
@@ -127,6 +134,12 @@ const HANGING: ReadonlySet<Frame['form']> = new Set([
   'by-phrase',
   'gerund',
 ]);
+
+/** Where the subject of the sentence has been named. */
+function firstClauseEnd(sentence: SentenceReading): number {
+  const verb = sentence.words.find((word) => word.tag === 'verb' || word.tag === 'aux');
+  return verb?.end ?? sentence.sentence.end;
+}
 
 const topicActor = (context: Context): Actor => (context.topical ? 'regenerative' : 'unknown');
 

@@ -147,7 +147,13 @@ export function conditionFault(condition: Condition, lexicon: Lexicon): string |
       if (allowed && !allowed.includes(value))
         return `"${value}" is no value of "${slot}". Use one of ${allowed.join(', ')}.`;
       const classes = slot === 'verb' || slot === 'target' || slot === 'degree';
-      if (classes && !lexicon.names.has(value) && value !== 'number' && value !== 'be' && value !== 'unknown')
+      if (
+        classes &&
+        !lexicon.names.has(value) &&
+        value !== 'number' &&
+        value !== 'be' &&
+        value !== 'unknown'
+      )
         return `"${value}" is no class of the lexicon. Add it to lexicon/, or correct it.`;
     }
   }

@@ -109,10 +109,23 @@ function isCloser(token: Token | undefined): boolean {
   return token !== undefined && token.kind === 'mark' && !token.spaced && CLOSERS.has(token.norm);
 }
 
+// The longest bold lead ("**Tissue Repair and Healing:** For conditions like …"), in tokens.
+const LEAD = 9;
+
+/** A colon ends a heading typed as a line, and the lead of a block that a capital follows. */
+function endsLead(text: string, tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const after = tokens[i + 1];
+  if (!token || !after) return false;
+  if (/^[^\S\n]*\n/.test(text.slice(token.end, token.end + 20))) return true;
+  const initial = text.charAt(after.start);
+  return i <= LEAD && after.spaced && after.kind === 'word' && initial !== initial.toLowerCase();
+}
+
 function endsSentence(text: string, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token || token.kind !== 'mark') return false;
-  if (token.norm === ':') return /^[^\S\n]*\n/.test(text.slice(token.end, token.end + 20));
+  if (token.norm === ':') return endsLead(text, tokens, i);
   if (!'.!?…'.includes(token.norm) && token.norm !== '...') return false;
   let next = i + 1;
   while (isCloser(tokens[next])) next++;
