@@ -42,6 +42,7 @@ export function actorOf(phrase: readonly Word[]): Actor {
   if (!head) return 'none';
   if (phrase[0]?.norm === 'no' || phrase[0]?.norm === 'neither' || phrase[0]?.norm === 'none')
     return 'nobody';
+  if (head.brand) return 'open';
   const found = BY_HEAD.find(([name]) => head.classes.has(name))?.[1];
   if (found === 'open' || found === undefined || found === 'outcome' || found === 'anatomy') {
     // "stem cell injections", "PRP's growth factors": a modifier may name the therapy.

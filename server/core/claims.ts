@@ -91,6 +91,8 @@ export interface SentenceReading {
   readonly fragment: boolean;
   /** Who the sentence is about: the actor of its first finite clause. */
   readonly about: Actor;
+  /** Who a pronoun in the next sentence stands for: the subject of the last finite clause that names one. */
+  readonly leaves: Actor;
 }
 
 /** What a block says by itself. It holds no source offset, so that it survives moves and edits elsewhere. */

@@ -157,7 +157,7 @@ function formOf(
     if (left?.tag === 'prep' || left?.tag === 'conj')
       return left.classes.has('by')
         ? 'by-phrase'
-        : joinsIng(words, start)
+        : left.norm === 'while' || left.norm === 'whilst' || joinsIng(words, start)
           ? 'participle'
           : 'gerund';
     if (!left || first?.tag === 'mark') return 'gerund';
@@ -272,6 +272,8 @@ function linkOf(
   const previous = before[index];
   if (!previous) return {};
   const left = words[start - 1];
+  // "could ease pain while improving function" coordinates, though "while" opens no clause.
+  if (left?.norm === 'while' || left?.norm === 'whilst') return { joined: index };
   const coordinated = left?.tag === 'conj' || (left?.norm === ',' && followsList(words, start));
   if (coordinated && (form === 'finite' || form === 'relative' || form === 'imperative'))
     return { joined: index };

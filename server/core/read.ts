@@ -39,18 +39,22 @@ function readSentence(
   frames.push(...read);
   for (const match of outermost(matches.filter((one) => one.claim)))
     frames.push(phraseFrame(match, context));
-  const finite = read.filter((_, i) => isFinite(predicates[i]));
+  const finite = predicates.filter(isFinite);
+  const subjects = finite.flatMap(({ subject }) =>
+    subject ? [actorOf(words.slice(subject.first, subject.last))] : [],
+  );
   return {
     sentence,
     words,
     cues,
     question,
     fragment: finite.length === 0,
-    about:
-      finite.find((frame) => frame.subject)?.actor ??
-      (finite.length > 0 ? 'none' : fragmentActor(words)),
+    about: subjects[0] ?? (finite.length > 0 ? 'none' : fragmentActor(words)),
+    leaves: subjects.findLast((actor) => NAMES.has(actor)) ?? 'none',
   };
 }
+
+const NAMES: ReadonlySet<Actor> = new Set(['regenerative', 'other-treatment', 'disease', 'anatomy', 'study']);
 
 /** A bare phrase is about the therapy or another treatment if it names one. */
 function fragmentActor(words: readonly Word[]): Actor {
@@ -59,8 +63,8 @@ function fragmentActor(words: readonly Word[]): Actor {
   return actor === 'regenerative' || actor === 'other-treatment' ? actor : 'none';
 }
 
-function isFinite(predicate: Predicate | undefined): boolean {
-  return predicate?.form === 'finite' || predicate?.form === 'imperative';
+function isFinite({ form }: Predicate): boolean {
+  return form === 'finite' || form === 'imperative';
 }
 
 /** Of matches of one name that overlap, the longer; across names a shorter one inside a longer gives way. */

@@ -90,7 +90,7 @@ const CARRIED: ReadonlySet<Actor> = new Set([
 ]);
 
 function carriedOn(sentence: SentenceReading, before: Actor): Actor {
-  if (CARRIED.has(sentence.about)) return sentence.about;
+  if (CARRIED.has(sentence.leaves)) return sentence.leaves;
   const named = sentence.words.some((word) => isTherapyWord(word.classes, word.norm));
   return named ? 'regenerative' : before;
 }
@@ -128,7 +128,9 @@ function resolvedActor(frame: Frame, { sentence, carried, around, context }: At)
 
 // "new collagen, which plumps the face": what hangs on a sentence about the therapy is its doing.
 const LOOSE: ReadonlySet<Actor> = new Set(['anatomy', 'outcome', 'unknown', 'body']);
-const HANGING: ReadonlySet<Frame['form']> = new Set([
+const HANGING: ReadonlySet<Frame['form',
+  'phrase',
+]> = new Set([
   'relative',
   'participle',
   'by-phrase',

@@ -8,6 +8,8 @@ export interface Token extends ProseSpan {
   readonly kind: 'word' | 'number' | 'mark';
   /** Whether white space (or the start of the text) stands before it. */
   readonly spaced: boolean;
+  /** A capital inside the word ("StemRenew"): the mark of a trade name. */
+  readonly brand: boolean;
 }
 
 export interface Sentence extends ProseSpan {
@@ -47,6 +49,7 @@ export function tokenise(text: string): Token[] {
         norm: match[0],
         kind: match[1] === undefined ? 'mark' : 'number',
         spaced,
+        brand: false,
       });
   }
   return tokens;
@@ -54,9 +57,10 @@ export function tokenise(text: string): Token[] {
 
 function pushWord(tokens: Token[], word: string, start: number, spaced: boolean): void {
   const norm = word.toLowerCase().replaceAll('’', "'");
+  const brand = /[a-z][A-Z][a-z]/.test(word);
   const clitic = CLITIC.exec(norm);
   if (clitic === null || clitic.index === 0) {
-    tokens.push({ start, end: start + word.length, norm, kind: 'word', spaced });
+    tokens.push({ start, end: start + word.length, norm, kind: 'word', spaced, brand });
     return;
   }
   const whole = WHOLE[norm];
@@ -65,13 +69,14 @@ function pushWord(tokens: Token[], word: string, start: number, spaced: boolean)
   const middle = Math.min(cut, start + word.length - 1);
   const first = whole?.[0] ?? norm.slice(0, clitic.index);
   const second = whole?.[1] ?? clitic[0];
-  tokens.push({ start, end: middle, norm: first, kind: 'word', spaced });
+  tokens.push({ start, end: middle, norm: first, kind: 'word', spaced, brand });
   tokens.push({
     start: middle,
     end: start + word.length,
     norm: second,
     kind: 'word',
     spaced: false,
+    brand: false,
   });
 }
 

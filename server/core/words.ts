@@ -49,6 +49,7 @@ export interface Word extends ProseSpan {
   classes: ReadonlySet<string>;
   /** Whether white space stands before it. */
   readonly spaced: boolean;
+  readonly brand: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -80,6 +81,7 @@ export function wordsOf(
       lemma: token.norm,
       classes: NONE,
       spaced: token.spaced,
+      brand: token.brand && senses.length === 0,
     });
     i = end;
   }
