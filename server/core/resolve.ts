@@ -128,13 +128,12 @@ function resolvedActor(frame: Frame, { sentence, carried, around, context }: At)
 
 // "new collagen, which plumps the face": what hangs on a sentence about the therapy is its doing.
 const LOOSE: ReadonlySet<Actor> = new Set(['anatomy', 'outcome', 'unknown', 'body']);
-const HANGING: ReadonlySet<Frame['form',
-  'phrase',
-]> = new Set([
+const HANGING: ReadonlySet<Frame['form']> = new Set([
   'relative',
   'participle',
   'by-phrase',
   'gerund',
+  'phrase',
 ]);
 
 /** Where the subject of the sentence has been named. */

@@ -1,0 +1,96 @@
+/** How surely a predicate is said: the modal, hedge or ability that governs it, and what coordination shares. */
+
+import type { Form, Frame, Modality } from './claims.ts';
+import type { Predicate } from './clauses.ts';
+import type { Match } from './patterns.ts';
+import type { Context } from './sentence-context.ts';
+import type { Word } from './words.ts';
+
+/** How surely a predicate is said. */
+export interface Certainty {
+  readonly modality: Modality;
+  readonly rung?: number;
+  /** Whether an infinitive is the governing verb's own predicate: "is able to repair", "prompts … to heal". */
+  readonly governed?: boolean;
+}
+
+export function modalityOf(
+  predicate: Predicate,
+  context: Context,
+  partner: Frame | undefined,
+): Certainty {
+  const { words, cues } = context;
+  const hedge = hedgeBefore(predicate, context);
+  if (predicate.modal === 'may')
+    return { modality: 'hedged', rung: words[predicate.start]?.norm === 'may' ? 4 : 3 };
+  if (hedge !== undefined) return { modality: 'hedged', rung: hedge, governed: true };
+  if (predicate.modal) return { modality: predicate.modal };
+  if (cues.some((cue) => cue.name === 'ability' && governs(cue, predicate)))
+    return { modality: 'can', governed: true };
+  if (partner && sharesModality(predicate, words, partner))
+    return {
+      modality: partner.modality,
+      ...(partner.rung === undefined ? {} : { rung: partner.rung }),
+    };
+  if (predicate.form === 'infinitive') return infinitive(predicate, context, partner);
+  const boosted = words
+    .slice(predicate.start, predicate.verb)
+    .some((word) => word.classes.has('booster'));
+  return { modality: boosted ? 'boosted' : 'asserted' };
+}
+
+/** The form of an infinitive that its governor asserts, and of what is coordinated. */
+export function governedForm(
+  { form, joined }: Predicate,
+  governed: boolean | undefined,
+  partner: Frame | undefined,
+): Form {
+  if (form === 'infinitive' && governed)
+    return partner?.form === 'infinitive' ? form : (partner?.form ?? 'finite');
+  return joined !== undefined && form === 'finite' && partner ? partner.form : form;
+}
+
+/** A cue reaches the verb that it ends at, over an adverb or two. */
+function governs(cue: Match, predicate: Predicate): boolean {
+  return (
+    cue.first < predicate.verb && cue.last <= predicate.verb && cue.last >= predicate.start - 2
+  );
+}
+
+/** Coordination shares a modal: "may ease pain and improve function"; "may ease pain and improves" does not. */
+function sharesModality(predicate: Predicate, words: readonly Word[], partner: Frame): boolean {
+  if (predicate.joined === undefined) return false;
+  const form = words[predicate.verb]?.form;
+  return (
+    predicate.form === 'infinitive' ||
+    form === 'base' ||
+    form === 'participle' ||
+    (form === 'ing' && partner.modality === 'hedged')
+  );
+}
+
+function hedgeBefore(predicate: Predicate, context: Context): number | undefined {
+  const { words, cues } = context;
+  const governor = cues.find((cue) => cue.name === 'hedge-governor' && governs(cue, predicate));
+  if (governor) return governor.rung ?? 3;
+  for (let i = predicate.verb - 1; i >= 0 && i >= predicate.start - 3; i--) {
+    const word = words[i];
+    if (!word || (word.tag === 'mark' && i < predicate.start) || word.tag === 'rel') break;
+    if (word.classes.has('hedge-adverb')) return 3;
+    if (word.classes.has('hedge-verb') && i >= predicate.start - 1) return 4;
+  }
+  return undefined;
+}
+
+/** Verbs that hand their certainty on to the infinitive: "prompts your own cells to regenerate". */
+const CAUSATIVE =
+  /^(?:help|enable|allow|let|cause|prompt|encourage|stimulate|trigger|instruct|signal|teach|tell|force|coax|push|get|harness|activate|direct|mobilise|mobilize|work|use|combine|permit|make|recruit|team up|offer|provide|give|spare|free)$/;
+
+function infinitive(predicate: Predicate, context: Context, partner: Frame | undefined): Certainty {
+  if (partner && CAUSATIVE.test(partner.lemma))
+    return { modality: partner.modality, governed: true };
+  const shown = context.cues.some(
+    (cue) => (cue.name === 'vague-attribution' || cue.name === 'proof') && governs(cue, predicate),
+  );
+  return shown ? { modality: 'asserted', governed: true } : { modality: 'aimed', rung: 2 };
+}

@@ -1,0 +1,119 @@
+/** Whose claim it is: negation, questions, quotation, distance, studies. */
+
+import { actorOf } from './actors.ts';
+import type { Excuse, Form, Frame } from './claims.ts';
+import type { Predicate } from './clauses.ts';
+import type { Context } from './sentence-context.ts';
+import type { Word } from './words.ts';
+
+export function attributionOf(at: number, { cues, words }: Context): Frame['attribution'] {
+  if (isStudy(words)) return 'study';
+  const before = cues.filter((cue) => cue.first <= at + 1);
+  if (before.some((cue) => cue.name === 'proof')) return 'proof';
+  return before.some((cue) => cue.name === 'vague-attribution') ? 'vague' : 'none';
+}
+
+/** A study named with its design, or with a comparator and a figure. */
+function isStudy(words: readonly Word[]): boolean {
+  const figures = words.some((word) => word.tag === 'num');
+  return words.some(
+    (word) => word.classes.has('study-design') || (figures && word.classes.has('comparator')),
+  );
+}
+
+/** The first predicate's negation and excuse reach what hangs on it; a hedge does not. */
+export function inherited(predicate: Predicate, partner: Frame | undefined): Excuse | undefined {
+  if (!partner?.excuse) return undefined;
+  // What is being studied is left open; a participle that hangs on it may still assert.
+  if (partner.excuse === 'asked' && HANGS.has(predicate.form)) return undefined;
+  if (partner.excuse !== 'negated') return partner.excuse;
+  return predicate.form === 'relative' || predicate.subject ? undefined : 'negated';
+}
+
+export function excuseOf(predicate: Predicate, context: Context): Excuse | undefined {
+  const { words, question } = context;
+  if (predicate.negated) return 'negated';
+  if (
+    predicate.subject &&
+    actorOf(words.slice(predicate.subject.first, predicate.subject.last)) === 'nobody'
+  )
+    return 'negated';
+  if (words[predicate.start - 1]?.classes.has('without')) return 'negated';
+  if (question) return 'asked';
+  if (inScareQuotes(words, predicate.start)) return 'distanced';
+  return excuseAt(predicate.start, predicate.verb, context);
+}
+
+/** Cues before a place excuse it, unless "but" or a semicolon stands between. */
+export function excuseAt(at: number, verb: number, context: Context): Excuse | undefined {
+  const { words, cues } = context;
+  const from = lastTurn(words, at);
+  for (const cue of cues) {
+    if (cue.name === 'laboratory') return 'laboratory';
+    if (cue.name === 'animal') return 'animal';
+    if (cue.name === 'other-sense' && cue.last > at - 2 && cue.first <= verb + 3)
+      return 'other-sense';
+    if (cue.first > verb || cue.first < from) continue;
+    if (cue.name === 'distance') return 'distanced';
+    if (cue.name === 'caveat' && cue.last <= verb + 1) return 'unproven';
+    if (
+      cue.name === 'hedge-governor' &&
+      cue.rung === 1 &&
+      cue.last <= verb &&
+      !commaBetween(words, cue.last, at)
+    )
+      return 'asked';
+  }
+  for (let i = at - 1; i >= from && i >= 0; i--) {
+    const word = words[i];
+    if (!word || word.norm === ',') break;
+    // "how it works" names a question; "works" claims nothing there.
+    if (words[verb]?.classes.has('work') && /^(?:how|why|what|whether)$/.test(word.norm))
+      return 'asked';
+    if (word.tag === 'conj' && word.classes.has('whether')) return 'asked';
+  }
+  return undefined;
+}
+
+const OPENS = /^["“‘]$/;
+const CLOSES = /^["”’]$/;
+
+/** Whether a place stands inside a few quoted words that are no sentence of their own: not the author's. */
+export function inScareQuotes(words: readonly Word[], at: number): boolean {
+  // What an expert is quoted to praise the author stands behind.
+  if (words.some((word) => word.classes.has('expert') || word.norm === 'dr' || word.norm === 'we'))
+    return false;
+  let open = -1;
+  for (let i = at; i >= 0 && i > at - 8; i--) {
+    const norm = words[i]?.norm ?? '';
+    if (OPENS.test(norm) && !(norm === '"' && i === at)) {
+      open = i;
+      break;
+    }
+    if (norm === '”' || norm === '.') return false;
+  }
+  if (open < 1 || words[open - 1]?.norm === ':' || words[open - 1]?.norm === ',') return false;
+  for (let i = at; i < open + 9; i++) if (CLOSES.test(words[i]?.norm ?? '')) return true;
+  return false;
+}
+
+const HANGS: ReadonlySet<Form> = new Set(['participle', 'by-phrase', 'relative']);
+
+function commaBetween(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.norm === ',') return true;
+  return false;
+}
+
+function lastTurn(words: readonly Word[], at: number): number {
+  for (let i = at - 1; i > 0; i--) {
+    const word = words[i];
+    if (
+      word?.norm === ';' ||
+      word?.norm === 'but' ||
+      word?.norm === 'yet' ||
+      word?.norm === 'whereas'
+    )
+      return i;
+  }
+  return 0;
+}

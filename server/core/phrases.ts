@@ -1,0 +1,79 @@
+/** Phrases that claim by themselves: "no side effects", "a lasting solution". */
+
+import { actorOf } from './actors.ts';
+import type { Excuse, Form, Frame } from './claims.ts';
+import { attributionOf, excuseAt, inScareQuotes } from './excuses.ts';
+import type { Match } from './patterns.ts';
+import { classesOf, span, type Context } from './sentence-context.ts';
+import type { Word } from './words.ts';
+
+/** The frame of one match of a claim pattern. */
+export function phraseFrame(match: Match, context: Context): Frame {
+  const { words, question } = context;
+  const hedged = hedgedPhrase(match, context);
+  const excuse = question
+    ? 'asked'
+    : (negatedPhrase(match, words) ??
+      (inScareQuotes(words, match.first) ? 'distanced' : undefined) ??
+      excuseAt(match.first, match.first, context));
+  const host = context.predicates.findLast(
+    (one) => one.start <= match.first && one.end + 1 >= match.first,
+  );
+  const subject = host?.subject;
+  const form: Form = 'phrase';
+  return {
+    sentence: context.index,
+    span: span(words, match.first, match.last),
+    head: span(words, match.first, match.first + 1),
+    ...(subject ? { subject: span(words, subject.first, subject.last) } : {}),
+    lemma: words[match.first]?.norm ?? '',
+    verb: new Set([match.name]),
+    form,
+    passive: false,
+    modality: hedged === undefined ? (host?.modal === 'can' ? 'can' : 'asserted') : 'hedged',
+    ...(hedged === undefined ? {} : { rung: hedged }),
+    actor: subject ? actorOf(words.slice(subject.first, subject.last)) : 'none',
+    target: classesOf(words.slice(match.first, match.last + 3)),
+    degree: classesOf(words.slice(Math.max(0, match.first - 1), match.last + 1), (word) =>
+      word.tag === 'num' ? 'number' : undefined,
+    ),
+    attribution: attributionOf(match.first, context),
+    ...(excuse ? { excuse } : {}),
+  };
+}
+
+function hedgedPhrase(match: Match, { words, cues, predicates }: Context): number | undefined {
+  const host = predicates.findLast((one) => one.start <= match.first && one.end + 4 >= match.first);
+  if (host?.modal === 'may') return 4;
+  if (
+    cues.some(
+      (cue) =>
+        cue.name === 'hedge-governor' && cue.last <= match.first + 1 && cue.last >= match.first - 6,
+    )
+  )
+    return 3;
+  for (let i = match.first; i >= 0 && i >= match.first - 4; i--)
+    if (
+      words[i]?.classes.has('hedge-adverb') ||
+      words[i]?.norm === 'potential' ||
+      words[i]?.norm === 'possible'
+    )
+      return 3;
+  return undefined;
+}
+
+function negatedPhrase(match: Match, words: readonly Word[]): Excuse | undefined {
+  for (let i = match.first - 1; i >= 0 && i >= match.first - 5; i--) {
+    const word = words[i];
+    if (
+      !word ||
+      (word.tag === 'mark' && word.norm !== '“' && word.norm !== '‘' && word.norm !== '"') ||
+      word.tag === 'rel'
+    )
+      return undefined;
+    if (word.tag === 'not' || word.norm === 'no' || word.norm === 'without' || word.norm === 'nor')
+      return 'negated';
+    if (word.tag === 'verb' && i < match.first - 2) return undefined;
+  }
+  return undefined;
+}
