@@ -1,7 +1,8 @@
 /** The pipeline: draft -> readings -> claims -> findings, reusing what a previous analysis read. */
 
 import type { Reading } from './claims.ts';
-import { findingOf, judge } from './judge.ts';
+import { findingsOf } from './document.ts';
+import { judge } from './judge.ts';
 import { readDraft } from './markdown.ts';
 import type { Draft, Finding, Options } from './model.ts';
 import type { Library } from './packs.ts';
@@ -39,10 +40,7 @@ export function analyze(
     options,
     library.lexicon.effects,
   );
-  const findings = verdicts.flatMap((verdict) => {
-    const block = draft.blocks[verdict.claim.block];
-    return block ? [findingOf(verdict, source, block)] : [];
-  });
+  const findings = findingsOf(verdicts, { draft, library, options, readings, claims });
   findings.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return {
     draft,

@@ -63,17 +63,17 @@ function strongest(one: Case, rules: readonly Rule[]): Verdict | undefined {
 }
 
 /** A claim with an excuse counts only for a case that names excuses. */
-function fires(each: RuleCase, one: Case): boolean {
+export function fires(each: RuleCase, one: Case): boolean {
   if (one.claim.excuse !== undefined && each.when['excuse'] === undefined) return false;
   return holds(each.when, one) && !(each.unless && holds(each.unless, one));
 }
 
-function ceiling(severity: Severity, limit: Severity | undefined): Severity {
+export function ceiling(severity: Severity, limit: Severity | undefined): Severity {
   if (limit === undefined) return severity;
   return BY_WEIGHT[Math.min(WEIGHT[severity], WEIGHT[limit])] ?? severity;
 }
 
-function outranks(one: Verdict, other: Verdict): boolean {
+export function outranks(one: Verdict, other: Verdict): boolean {
   if (WEIGHT[one.severity] !== WEIGHT[other.severity])
     return WEIGHT[one.severity] > WEIGHT[other.severity];
   if (one.rule.outranks.includes(other.rule.id)) return true;

@@ -253,6 +253,8 @@ export interface Finding {
   /** Index into `Draft.blocks`, and the same range in that block's prose. */
   readonly block: number;
   readonly prose: ProseSpan;
+  /** Other places of the draft that it bears on. */
+  readonly related?: readonly { readonly span: SourceSpan; readonly message: string }[];
 }
 
 /** What a hover shows. */

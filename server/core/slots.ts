@@ -11,9 +11,13 @@ export interface Case {
   readonly block: Block;
   readonly kind: DraftKind;
   readonly effects: ReadonlyMap<string, Condition>;
+  /** What the whole draft shows of the claim: document.ts. */
+  readonly document?: ReadonlySet<string>;
 }
 
 type Values = string | boolean | ReadonlySet<string>;
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 const SLOTS: Readonly<Record<string, (one: Case) => Values>> = {
   verb: ({ claim }) => claim.frame.verb,
@@ -30,6 +34,7 @@ const SLOTS: Readonly<Record<string, (one: Case) => Values>> = {
   bare: ({ claim }) => claim.bare,
   block: ({ block }) => block.kind,
   draft: ({ kind }) => kind,
+  document: ({ document }) => document ?? NOTHING,
 };
 
 const LISTED: Readonly<Record<string, readonly string[]>> = {
@@ -81,6 +86,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
   ],
   block: ['paragraph', 'heading', 'item', 'cell', 'alt', 'title', 'footnote', 'front-matter'],
   draft: ['editorial', 'patient', 'press', 'scientific', 'promotional'],
+  document: ['hedged-elsewhere', 'unbalanced'],
 };
 
 const NEVER: Condition = { any: [] };

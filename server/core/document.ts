@@ -1,0 +1,157 @@
+/** What only the whole draft shows: a claim hedged in one place and bare in another, and benefits without balance. */
+
+import { toSource } from './align.ts';
+import type { Analysis } from './analyze.ts';
+import type { SentenceReading } from './claims.ts';
+import { inBlocks, lacksBalance, overlap } from './balance.ts';
+import { ceiling, findingOf, fires, outranks, type Verdict } from './judge.ts';
+import type { Finding, ProseSpan, Rule, RuleCase } from './model.ts';
+import type { Claim } from './resolve.ts';
+import type { Word } from './words.ts';
+
+/** An analysis before its findings. */
+export type Whole = Omit<Analysis, 'findings'>;
+
+/** Verdicts on claims -> findings, with those that the whole draft gives. One finding on the same words. */
+export function findingsOf(verdicts: readonly Verdict[], whole: Whole): Finding[] {
+  const { blocks, source } = whole.draft;
+  const hedged = hedgedElsewhere(whole.claims);
+  const all = withInconsistent(verdicts, hedged, whole);
+  const findings = all.flatMap((verdict) => {
+    const block = blocks[verdict.claim.block];
+    if (!block) return [];
+    const finding = findingOf(verdict, source, block);
+    const other = hedged.get(verdict.claim);
+    const place = other && blocks[other.block];
+    if (!place) return [finding];
+    const span = toSource(place, other.frame.span);
+    return [{ ...finding, related: [{ span, message: 'Hedged here.' }] }];
+  });
+  return [...findings, ...missingBalance(all, whole)];
+}
+
+// --- Hedged in one place, bare in another --------------------------------------------------------
+
+const OBJECTS = ['symptom', 'function', 'process', 'tissue', 'damage', 'disease', 'benefit-noun'];
+
+/** Claims without a hedge, each with the first claim of another sentence that says the same with one. */
+function hedgedElsewhere(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
+  const hedges = new Map<string, Claim>();
+  for (const claim of claims)
+    if (claim.modality === 'hedged' && !claim.excuse)
+      for (const key of keysOf(claim)) if (!hedges.has(key)) hedges.set(key, claim);
+  const found = new Map<Claim, Claim>();
+  if (hedges.size === 0) return found;
+  for (const claim of claims) {
+    if (claim.modality === 'hedged' || claim.excuse) continue;
+    for (const key of keysOf(claim)) {
+      const other = hedges.get(key);
+      if (other && other.sentence !== claim.sentence) found.set(claim, other);
+    }
+  }
+  return found;
+}
+
+/** What the claim says as kinds of verb with the nouns that they act on: `relieve pain`. */
+function keysOf({ frame, sentence }: Claim): readonly string[] {
+  if (frame.form === 'phrase') return [];
+  const object = sentence.words.filter(
+    ({ start, end }) => start >= frame.head.end && end <= frame.span.end,
+  );
+  const words = frame.passive ? [...within(sentence, frame.subject), ...object] : object;
+  const nouns: Word[] = [];
+  for (const word of words) {
+    // "reduces pain in the hip": what follows a preposition says where, and not what.
+    if (nouns.length > 0 && word.tag === 'prep' && word.norm !== 'of') break;
+    if (word.tag === 'noun' && OBJECTS.some((name) => word.classes.has(name))) nouns.push(word);
+  }
+  return nouns.flatMap(({ lemma }) => [...frame.verb].map((verb) => `${verb} ${lemma}`));
+}
+
+function within(sentence: SentenceReading, span: ProseSpan | undefined): readonly Word[] {
+  if (!span) return [];
+  return sentence.words.filter(({ start, end }) => start >= span.start && end <= span.end);
+}
+
+/** A verdict that is stronger stays on its words; else the inconsistency takes its place. */
+function withInconsistent(
+  verdicts: readonly Verdict[],
+  hedged: ReadonlyMap<Claim, Claim>,
+  whole: Whole,
+): readonly Verdict[] {
+  const all = new Set(verdicts);
+  const byBlock = inBlocks(verdicts);
+  for (const claim of hedged.keys()) {
+    const verdict = verdictOf(claim, HEDGED_ELSEWHERE, whole);
+    if (!verdict) continue;
+    const rivals = (byBlock.get(claim.block) ?? []).filter((one) => overlap(one, verdict));
+    if (!rivals.every((one) => outranks(verdict, one))) continue;
+    for (const one of rivals) all.delete(one);
+    all.add(verdict);
+  }
+  return [...all];
+}
+
+const HEDGED_ELSEWHERE: ReadonlySet<string> = new Set(['hedged-elsewhere']);
+const UNBALANCED: ReadonlySet<string> = new Set(['unbalanced']);
+
+/** What the first rule that asks for this fact of the draft says of the claim. */
+function verdictOf(claim: Claim, document: ReadonlySet<string>, whole: Whole): Verdict | undefined {
+  for (const rule of whole.library.rules.values()) {
+    const found = rule.cases.find((each) => speaksOf(document, each, claim, whole));
+    const severity = found && allowed(rule, found, whole);
+    if (severity) return { rule, severity, message: found.message, claim, ...claim.frame.span };
+  }
+  return undefined;
+}
+
+function speaksOf(
+  document: ReadonlySet<string>,
+  each: RuleCase,
+  claim: Claim,
+  { draft, options, library }: Whole,
+): boolean {
+  const block = draft.blocks[claim.block];
+  if (each.when['document'] === undefined || !block) return false;
+  const kind = options.kind ?? 'editorial';
+  return fires(each, { claim, block, kind, effects: library.lexicon.effects, document });
+}
+
+function allowed(rule: Rule, { severity }: RuleCase, { options }: Whole) {
+  const limit = options.severities?.[rule.id];
+  return limit === 'off' ? undefined : ceiling(severity, limit);
+}
+
+// --- Benefits without harms, doubts, status or alternatives ---------------------------------------
+
+/** Fewer benefits need no section of risks. */
+const BENEFITS = 3;
+
+/** At most one finding: on the first heading, or else the first sentence, that has none of its own. */
+function missingBalance(verdicts: readonly Verdict[], whole: Whole): readonly Finding[] {
+  const { draft, readings } = whole;
+  const flagged = verdicts.filter((one) => one.severity !== 'hint').map(({ claim }) => claim);
+  if (flagged.length < BENEFITS || !lacksBalance(verdicts, whole)) return [];
+  const spoken = flagged.flatMap((claim) => verdictOf(claim, UNBALANCED, whole) ?? []);
+  const [verdict] = spoken;
+  if (!verdict || spoken.length < BENEFITS) return [];
+  const places = draft.blocks.flatMap(({ kind, text }, block) =>
+    kind === 'heading'
+      ? [{ block, start: 0, end: text.length }]
+      : (readings[block]?.sentences ?? [])
+          .slice(0, kind === 'paragraph' ? 1 : 0)
+          .map(({ sentence }) => ({ block, start: sentence.start, end: sentence.end })),
+  );
+  const isHeading = ({ block }: { block: number }) => draft.blocks[block]?.kind === 'heading';
+  const free = places.filter(
+    (place) => !verdicts.some((one) => one.claim.block === place.block && overlap(one, place)),
+  );
+  const place = free.find(isHeading) ?? free[0] ?? places[0];
+  const block = place && draft.blocks[place.block];
+  if (!block) return [];
+  const prose = { start: place.start, end: place.end };
+  const span = toSource(block, prose);
+  const text = draft.source.slice(span.start, span.end);
+  const { rule, severity, message } = verdict;
+  return [{ rule: rule.id, severity, message, span, text, block: place.block, prose }];
+}
