@@ -9,9 +9,10 @@
 import type { Word } from './words.ts';
 
 interface Alternative {
-  readonly kind: 'literal' | 'class';
-  /** One name for a class, one or more words for a literal. */
-  readonly names: readonly string[];
+  /** A word or lemma, or `<class>`; for a literal of several words the first. */
+  readonly key: string;
+  /** The words of a literal that has several. */
+  readonly words?: readonly string[];
 }
 
 interface Element {
@@ -26,6 +27,8 @@ export interface Pattern {
   /** Whether the words matched say something of an effect by themselves; else they are a cue. */
   readonly claim: boolean;
   readonly elements: readonly Element[];
+  /** For each element that must be there: keys of which the sentence holds at least one. */
+  readonly needs: readonly (readonly string[])[];
 }
 
 /** `[first, last)` of the words that a pattern covers. */
@@ -40,9 +43,6 @@ export interface Match {
 /** Patterns by the words and classes that may begin them. */
 export type PatternIndex = ReadonlyMap<string, readonly Pattern[]>;
 
-const TAGS = new Set(
-  'noun verb adj adv det prep pron conj aux modal not to rel num mark'.split(' '),
-);
 const GAP = 4;
 
 export function parsePattern(name: string, text: string, rung?: number): Omit<Pattern, 'claim'> {
@@ -55,13 +55,17 @@ export function parsePattern(name: string, text: string, rung?: number): Omit<Pa
       const body = optional ? part.slice(0, -1) : part;
       return { alternatives: body.split('|').map(alternative), optional, gap: false };
     });
-  return { name, elements, ...(rung === undefined ? {} : { rung }) };
+  const needs = elements
+    .filter(({ optional }) => !optional)
+    .map(({ alternatives }) => alternatives.map(({ key }) => key));
+  return { name, elements, needs, ...(rung === undefined ? {} : { rung }) };
 }
 
 function alternative(text: string): Alternative {
-  if (text.startsWith('<') && text.endsWith('>'))
-    return { kind: 'class', names: [text.slice(1, -1)] };
-  return { kind: 'literal', names: text.replaceAll('’', "'").toLowerCase().split('_') };
+  if (text.startsWith('<') && text.endsWith('>')) return { key: text };
+  const words = text.replaceAll('’', "'").toLowerCase().split('_');
+  const key = words[0] ?? '';
+  return words.length > 1 ? { key, words } : { key };
 }
 
 export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
@@ -78,40 +82,84 @@ export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
 function firstKeys(pattern: Pattern): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const element of pattern.elements) {
-    for (const { kind, names } of element.alternatives)
-      keys.add(kind === 'class' ? `<${names[0] ?? ''}>` : (names[0] ?? ''));
+    for (const { key } of element.alternatives) keys.add(key);
     if (!element.optional) break;
   }
   return keys;
 }
 
+/** What a word answers to. Inside a pattern any of its senses will do: the pattern is context enough. */
+interface Slot {
+  readonly word: Word;
+  readonly tag: string;
+  /** Lemmas and classes of all senses, and for a joined expression its first word. */
+  readonly keys: ReadonlySet<string>;
+}
+
+const answers = (slot: Slot, key: string): boolean =>
+  slot.keys.has(key) || slot.word.norm === key || slot.tag === key;
+
 /** Every match of every pattern; of one pattern at one place, the longest. */
 export function findMatches(words: readonly Word[], index: PatternIndex): Match[] {
   const matches: Match[] = [];
+  const slots = words.map((word): Slot => ({ word, tag: `<${word.tag}>`, keys: keysOf(word) }));
+  const present = new Set<string>();
+  for (const { word, tag, keys } of slots) {
+    present.add(word.norm).add(tag);
+    for (const key of keys) present.add(key);
+  }
+  const possible = new Map<Pattern, boolean>();
   const tried = new Set<Pattern>();
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (!word) break;
+  for (const [i, { word }] of slots.entries()) {
     tried.clear();
-    for (const key of keysOf(word))
+    for (const key of startsOf(word))
       for (const pattern of index.get(key) ?? []) {
         if (tried.has(pattern)) continue;
         tried.add(pattern);
-        const last = match(words, i, pattern.elements, 0);
-        if (last > i)
-          matches.push({
-            name: pattern.name,
-            claim: pattern.claim,
-            first: i,
-            last,
-            ...(pattern.rung === undefined ? {} : { rung: pattern.rung }),
-          });
+        if (!isPossible(pattern, present, possible)) continue;
+        const last = match(slots, i, pattern.elements, 0);
+        if (last > i) matches.push(matchOf(pattern, i, last));
       }
   }
   return matches;
 }
 
-function* keysOf(word: Word): Iterable<string> {
+function matchOf({ name, claim, rung }: Pattern, first: number, last: number): Match {
+  return { name, claim, first, last, ...(rung === undefined ? {} : { rung }) };
+}
+
+/** Most patterns lack a word of theirs in most sentences: one look tells. */
+function isPossible(
+  pattern: Pattern,
+  present: ReadonlySet<string>,
+  known: Map<Pattern, boolean>,
+): boolean {
+  const before = known.get(pattern);
+  if (before !== undefined) return before;
+  const possible = pattern.needs.every((keys) => keys.some((key) => present.has(key)));
+  known.set(pattern, possible);
+  return possible;
+}
+
+/** Words of one form share their senses, and so their keys. */
+const KEYS = new WeakMap<Word['senses'], ReadonlySet<string>>();
+
+function keysOf({ norm, senses }: Word): ReadonlySet<string> {
+  const known = KEYS.get(senses);
+  if (known) return known;
+  const keys = new Set<string>();
+  const space = norm.indexOf(' ');
+  if (space > 0) keys.add(norm.slice(0, space));
+  for (const sense of senses) {
+    keys.add(sense.lemma);
+    for (const name of sense.classes) keys.add(`<${name}>`);
+  }
+  KEYS.set(senses, keys);
+  return keys;
+}
+
+/** A pattern begins only with what the word is in its place. */
+function* startsOf(word: Word): Iterable<string> {
   yield word.norm;
   const space = word.norm.indexOf(' ');
   if (space > 0) yield word.norm.slice(0, space);
@@ -123,7 +171,7 @@ function* keysOf(word: Word): Iterable<string> {
 
 /** The index after the longest match from `at`, or -1. Depth is bounded by the pattern's length. */
 function match(
-  words: readonly Word[],
+  slots: readonly Slot[],
   at: number,
   elements: readonly Element[],
   e: number,
@@ -133,41 +181,40 @@ function match(
   let best = -1;
   if (element.gap) {
     for (let skip = 0; skip <= GAP; skip++) {
-      if (skip > 0 && (words[at + skip - 1]?.tag ?? 'mark') === 'mark') break;
-      best = Math.max(best, match(words, at + skip, elements, e + 1));
+      if (skip > 0 && (slots[at + skip - 1]?.word.tag ?? 'mark') === 'mark') break;
+      best = Math.max(best, match(slots, at + skip, elements, e + 1));
     }
     return best;
   }
   for (const one of element.alternatives) {
-    const next = step(words, at, one);
-    if (next > at) best = Math.max(best, match(words, next, elements, e + 1));
+    const next = step(slots, at, one);
+    if (next > at) best = Math.max(best, match(slots, next, elements, e + 1));
   }
-  if (element.optional) best = Math.max(best, match(words, at, elements, e + 1));
+  if (element.optional) best = Math.max(best, match(slots, at, elements, e + 1));
   return best;
 }
 
 /** The index after one alternative, or -1. */
-function step(words: readonly Word[], at: number, one: Alternative): number {
-  if (one.kind === 'class') {
-    const word = words[at];
-    const name = one.names[0] ?? '';
-    if (!word) return -1;
-    return (TAGS.has(name) ? word.tag === name : hasClass(word, name)) ? at + 1 : -1;
-  }
-  let i = at;
-  for (let n = 0; n < one.names.length; i++) {
-    const word = words[i];
-    const wanted = one.names.slice(n).join(' ');
-    if (!word) return -1;
-    const parts = word.norm.split(' ').length;
-    if (wanted === word.norm || wanted.startsWith(`${word.norm} `)) n += parts;
-    else if (one.names.length === 1 && word.senses.some((sense) => sense.lemma === wanted)) n++;
-    else return -1;
-  }
-  return i;
+function step(slots: readonly Slot[], at: number, { key, words }: Alternative): number {
+  const slot = slots[at];
+  if (!slot || !answers(slot, key)) return -1;
+  if (!words) return slot.word.norm === key || !startsLonger(slot, key) ? at + 1 : -1;
+  return stepOver(slots, at, words);
 }
 
-/** Whether any sense of the word has the class: patterns are context enough to tell them apart. */
-export function hasClass(word: Word, name: string): boolean {
-  return word.classes.has(name) || word.senses.some((sense) => sense.classes.has(name));
+/** A key that is only the first word of a longer expression does not stand for the whole. */
+function startsLonger({ word }: Slot, key: string): boolean {
+  return word.norm.startsWith(`${key} `) && !word.senses.some((sense) => sense.lemma === key);
+}
+
+/** A literal of several words, some of which the lexicon may have joined. */
+function stepOver(slots: readonly Slot[], at: number, words: readonly string[]): number {
+  let i = at;
+  for (let n = 0; n < words.length; i++) {
+    const norm = slots[i]?.word.norm;
+    const parts = norm?.split(' ') ?? [];
+    if (norm === undefined || parts.some((part, k) => part !== words[n + k])) return -1;
+    n += parts.length;
+  }
+  return i;
 }

@@ -91,38 +91,45 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
 
 const NEVER: Condition = { any: [] };
 
+type Test = (one: Case) => boolean;
+
+/** Conditions are data that does not change: each is turned into a test once. */
+const TESTS = new WeakMap<Condition, Test>();
+
 /** Every slot must hold; a slot holds if it has one of the values named. */
 export function holds(condition: Condition, one: Case): boolean {
-  for (const [slot, wanted] of Object.entries(condition)) {
-    if (wanted === undefined) continue;
-    if (slot === 'any' || slot === 'all') {
-      const parts = wanted as readonly Condition[];
-      if (
-        !(slot === 'any'
-          ? parts.some((part) => holds(part, one))
-          : parts.every((part) => holds(part, one)))
-      )
-        return false;
-      continue;
-    }
-    if (slot === 'effect') {
-      const names = Array.isArray(wanted) ? wanted : [wanted];
-      if (!names.some((name) => holds(one.effects.get(String(name)) ?? NEVER, one))) return false;
-      continue;
-    }
-    const values = SLOTS[slot]?.(one);
-    if (values === undefined || !matches(values, wanted)) return false;
-  }
-  return true;
+  let test = TESTS.get(condition);
+  if (!test) TESTS.set(condition, (test = testOf(condition)));
+  return test(one);
 }
 
-function matches(values: Values, wanted: unknown): boolean {
-  if (typeof values === 'boolean') return values === wanted;
-  const list = Array.isArray(wanted) ? wanted : [wanted];
-  return list.some(
-    (one) =>
-      typeof one === 'string' && (typeof values === 'string' ? values === one : values.has(one)),
+function testOf(condition: Condition): Test {
+  const tests = Object.entries(condition).flatMap(([slot, wanted]) =>
+    wanted === undefined ? [] : [slotTest(slot, wanted)],
   );
+  return (one) => tests.every((test) => test(one));
+}
+
+function slotTest(slot: string, wanted: NonNullable<Condition[string]>): Test {
+  if (slot === 'any' || slot === 'all') {
+    const parts = wanted as readonly Condition[];
+    return slot === 'any'
+      ? (one) => parts.some((part) => holds(part, one))
+      : (one) => parts.every((part) => holds(part, one));
+  }
+  const values: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
+  if (slot === 'effect')
+    return (one) => values.some((name) => holds(one.effects.get(String(name)) ?? NEVER, one));
+  const read = SLOTS[slot];
+  return (one) => {
+    const has = read?.(one);
+    if (has === undefined) return false;
+    if (typeof has === 'boolean') return has === wanted;
+    return values.some(
+      (value) =>
+        typeof value === 'string' && (typeof has === 'string' ? has === value : has.has(value)),
+    );
+  };
 }
 
 /** What is wrong with a condition, in a sentence that says what to do. */
