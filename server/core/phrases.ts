@@ -23,7 +23,7 @@ export function phraseFrame(match: Match, context: Context): Frame {
   const form: Form = 'phrase';
   return {
     sentence: context.index,
-    span: span(words, match.first, match.last),
+    span: span(words, wholeWord(match.first, words), match.last),
     head: span(words, match.first, match.first + 1),
     ...(subject ? { subject: span(words, subject.first, subject.last) } : {}),
     lemma: words[match.first]?.norm ?? '',
@@ -40,6 +40,14 @@ export function phraseFrame(match: Match, context: Context): Frame {
     attribution: attributionOf(match.first, context),
     ...(excuse ? { excuse } : {}),
   };
+}
+
+/** A range begins at a word: with the host of "n't", after any other clitic. */
+function wholeWord(first: number, words: readonly Word[]): number {
+  const word = words[first];
+  if (!word || word.spaced || first === 0) return first;
+  if (word.tag === 'not') return first - 1;
+  return word.tag === 'aux' || word.tag === 'modal' ? first + 1 : first;
 }
 
 function hedgedPhrase(match: Match, { words, cues, predicates }: Context): number | undefined {

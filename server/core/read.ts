@@ -139,10 +139,12 @@ function frameOf(
 const UNKNOWN: ReadonlySet<string> = new Set(['unknown']);
 const BE: ReadonlySet<string> = new Set(['be']);
 
-/** A finding marks "can cure" whole, but not the subject's own adverbs. */
+/** A finding marks "can cure" whole, but begins at a word: not at a clitic, not at a relative's auxiliary. */
 function spanStart(predicate: Predicate, words: readonly Word[]): number {
   let start = predicate.start;
   while (start < predicate.verb && words[start]?.tag === 'aux' && predicate.form === 'relative')
+    start++;
+  if (start < predicate.verb && words[start]?.tag === 'aux' && words[start]?.spaced === false)
     start++;
   return start;
 }
