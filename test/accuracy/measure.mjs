@@ -1,0 +1,77 @@
+// Reads every labelled set with every reader, and counts.
+import { ablations } from './ablations.mjs';
+import { agreementOf } from './agreement.mjs';
+import { draftFigures, readDrafts } from './drafts.mjs';
+import { engine } from './engine.mjs';
+import { keywords } from './keywords.mjs';
+import { applyOffers, rewordingFigures } from './rewordings.mjs';
+import { readSentences, sentenceFigures } from './sentences.mjs';
+import { jsonLines, readSet, split } from './sets.mjs';
+
+/** What the tables have a column for. `dev` is a part of what was worked on. */
+const PARTS = { dev: ['dev'], ...split };
+
+export const partOf = (set) => Object.keys(split).find((part) => split[part].includes(set));
+export const sets = Object.values(split).flat().sort().map(readSet);
+const setsIn = (part) => sets.filter(({ name }) => PARTS[part].includes(name));
+
+/** The sets as one reader reads them, by set. */
+export const readWith = (find, wanted = Object.values(split).flat()) =>
+  new Map(
+    sets
+      .filter(({ name }) => wanted.includes(name))
+      .map(({ name, sentences, drafts }) => [
+        name,
+        { sentences: readSentences(sentences, find), drafts: readDrafts(drafts, find) },
+      ]),
+  );
+
+const figures = (read, names) => {
+  const all = (key) => names.flatMap((name) => read.get(name)[key]);
+  return { sentences: sentenceFigures(all('sentences')), drafts: draftFigures(all('drafts')) };
+};
+
+/** The engine's figures: by part with the rewordings, and by set. */
+export function measureEngine(reader) {
+  const read = readWith(reader.find);
+  const cases = new Map(sets.map(({ name, drafts }) => [name, applyOffers(drafts, reader)]));
+  const parts = Object.fromEntries(
+    Object.entries(PARTS).map(([part, names]) => [
+      part,
+      {
+        ...figures(read, names),
+        rewordings: rewordingFigures(names.flatMap((name) => cases.get(name))),
+      },
+    ]),
+  );
+  const bySet = sets.map(({ name }) => ({ name, part: partOf(name), ...figures(read, [name]) }));
+  return { parts, bySet };
+}
+
+/** Part -> the readers that the engine is compared with, each with its figures. */
+export async function measureOthers() {
+  const readers = [];
+  for (const [id, { title }] of Object.entries(ablations))
+    readers.push({ title, read: readWith((await engine(id)).find) });
+  readers.push({ title: 'keyword list', read: readWith(keywords) });
+  return Object.fromEntries(
+    Object.entries(PARTS).map(([part, names]) => [
+      part,
+      readers.map(({ title, read }) => ({ title, ...figures(read, names) })),
+    ]),
+  );
+}
+
+export function secondReading() {
+  const labels = new Map(
+    sets.flatMap(({ sentences }) => sentences.map(({ id, label }) => [id, label])),
+  );
+  return agreementOf(
+    jsonLines('second-reader.jsonl').map(({ id, label }) => {
+      if (!labels.has(id)) throw new Error(`second-reader.jsonl: there is no sentence ${id}.`);
+      return [labels.get(id), label];
+    }),
+  );
+}
+
+export const draftsIn = (part) => setsIn(part).flatMap(({ drafts }) => drafts);
