@@ -18,7 +18,8 @@ export function cut(text: string, start: number, end: number, opening: number): 
   const before = text.charAt(left - 1);
   const after = text.charAt(right);
   if (after === '' || CLOSING.test(after)) {
-    if (before === ',' && /[,.;:!?)]/.test(after)) left--;
+    if (/[,;–—]/.test(before) && (after === '' || /[,.;:!?)]/.test(after))) left--;
+    while (left > opening && SPACE.test(text.charAt(left - 1))) left--;
     return splice(text, left, after === '' ? end : right, '');
   }
   if (/[([“‘]/.test(before)) return splice(text, left, right, '');

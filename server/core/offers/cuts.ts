@@ -1,6 +1,7 @@
 /** What is left out: a hanging part, a word of praise, at last the sentence. */
 
-import { cut } from './changes.ts';
+import { cut, splice } from './changes.ts';
+import { mayGo } from './joints.ts';
 import { bodyEnd, type Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 import { partsAround } from './segments.ts';
@@ -10,9 +11,7 @@ export function* cutParts(passage: Passage): Iterable<Rewrite> {
   const { words } = passage;
   for (const { first, last } of partsAround(passage)) {
     if (last - first >= bodyEnd(words)) continue;
-    const from = words[first];
-    const to = words[last - 1];
-    if (from && to) yield cutting(passage, from.start, to.end);
+    yield* cutting(passage, first, last);
   }
 }
 
@@ -34,44 +33,81 @@ const PRAISE = [
 /** Adjectives and adverbs that say too much, and what the finding marks where that is an adjunct. */
 export function* cutWords(passage: Passage): Iterable<Rewrite> {
   const { words, first, last } = passage;
-  const marked = words[first];
-  const final = words[last - 1];
-  const before = words[first - 1];
   for (let i = first; i < last; i++) {
     const word = words[i];
     if (!word || (word.tag !== 'adj' && word.tag !== 'adv')) continue;
     if (!PRAISE.some((name) => word.classes.has(name))) continue;
     // A predicate adjective is the claim itself: "is remarkable".
     const next = words[i + 1];
-    const modifies = word.tag === 'adv' || next?.tag === 'noun' || next?.tag === 'adj';
-    if (modifies) yield cutting(passage, word.start, word.end);
+    if (word.tag === 'adv' || next?.tag === 'noun' || next?.tag === 'adj')
+      yield* superlative(passage, i) ?? cutting(passage, i, i + 1);
   }
-  if (!marked || !final) return;
-  const adjunct = marked.tag === 'prep' || marked.tag === 'adv' || marked.tag === 'adj';
-  if (adjunct && (before?.tag !== 'aux' || marked.tag === 'prep'))
-    yield cutting(passage, marked.start, final.end);
-  if (before?.tag === 'prep' && marked.tag !== 'prep')
-    yield cutting(passage, before.start, final.end);
+  const marked = words.slice(first, last);
+  if (marked.some(({ tag }) => tag === 'verb' || tag === 'aux')) return;
+  const [opening] = marked;
+  const before = words[first - 1];
+  if (!opening) return;
+  if (opening.tag === 'prep' || opening.tag === 'adv' || opening.tag === 'adj')
+    yield* cutting(passage, first, last);
+  if (before?.tag === 'prep' && opening.tag !== 'prep') yield* cutting(passage, first - 1, last);
 }
 
-function cutting({ text, sentence }: Passage, start: number, end: number): Rewrite {
-  return {
-    text: cut(text, start, end, sentence.sentence.start),
+/** "the most exciting advance" -> "an advance". */
+function superlative({ text, words }: Passage, at: number): readonly Rewrite[] | undefined {
+  const article = words[at - 1];
+  const most = words[at];
+  if (
+    article?.norm !== 'the' ||
+    !most ||
+    !/^most$|^(?:biggest|greatest|best|latest|leading)$/.test(most.norm)
+  )
+    return undefined;
+  const rest = words.findIndex(({ tag }, i) => i > at && tag === 'noun');
+  const noun = words[rest];
+  if (!noun || rest > at + 2) return undefined;
+  const by = /^[aeiou]/.test(noun.norm) ? 'an ' : 'a ';
+  const opens = text.charAt(article.start) === 'T';
+  return [
+    {
+      text: splice(text, article.start, noun.start, opens ? by.replace('a', 'A') : by),
+      kind: 'cut',
+      title: `Cut ${quoted(text.slice(most.start, noun.start))}`,
+    },
+  ];
+}
+
+function* cutting(passage: Passage, first: number, last: number): Iterable<Rewrite> {
+  const { text, sentence, words } = passage;
+  const from = words[first];
+  const to = words[last - 1];
+  if (!from || !to || !mayGo(passage, first, last)) return;
+  yield {
+    text: cut(text, from.start, to.end, sentence.sentence.start),
     kind: 'cut',
-    title: `Cut ${quoted(text.slice(start, end))}`,
+    title: `Cut ${quoted(text.slice(from.start, to.end))}`,
   };
 }
 
-/** The whole sentence, where others stand beside it. */
+/** The whole sentence; the whole paragraph or item, where it is the only one. */
 export function* cutSentence({ text, sentence, state }: Passage): Iterable<Rewrite> {
-  if (state.reading.sentences.length < 2) return;
   const { start, end } = sentence.sentence;
+  yield* cutRange(text, start, end, state.block.kind);
+}
+
+export function* cutRange(
+  text: string,
+  start: number,
+  end: number,
+  kind: string,
+): Iterable<Rewrite> {
   const left = text.slice(0, start).trimEnd();
   const right = text.slice(end);
-  yield {
-    text: left === '' ? right.trimStart() : left + right,
-    kind: 'cut',
-    title: `Cut the sentence ${quoted(text.slice(start, end))}`,
-    last: true,
-  };
+  const what = quoted(text.slice(start, end));
+  if (left === '' && right.trim() === '') {
+    if (kind === 'paragraph' || kind === 'item')
+      yield { text: '', kind: 'cut', title: `Cut ${what}`, block: true };
+    return;
+  }
+  // The space or line break before the next sentence stays: markdown does not show it.
+  yield { text: left + right, kind: 'cut', title: `Cut the sentence ${what}` };
 }

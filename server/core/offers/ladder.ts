@@ -2,28 +2,43 @@
 
 import { cutParts, cutSentence, cutWords } from './cuts.ts';
 import { hostsOf, type Passage } from './passage.ts';
+import { everyProcedure, presupposed } from './presupposed.ts';
+import { headings } from './headings.ts';
 import { restated } from './restate.ts';
 import type { Rewrite } from './rewrite.ts';
-import { denied, unknown } from './unknown.ts';
+import { asWhether, denied, unconfirmed, unknown } from './unknown.ts';
 import { weakened } from './weaken.ts';
 
-export function* ladder(passage: Passage): Iterable<Rewrite> {
-  yield* restated(passage);
-  if (hangs(passage)) yield* cutParts(passage);
+/** Rungs, best first; of the ways on one rung the first that clears the sentence is taken. */
+export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const symptom = isSymptom(passage);
-  if (symptom) yield* weakened(passage, false);
-  yield* cutWords(passage);
-  if (!symptom) {
-    yield* cutParts(passage);
-    if (DENIED.has(passage.rule)) yield* denied(passage);
-    yield* unknown(passage);
-    yield* denied(passage);
-    yield* weakened(passage, true);
-  } else {
-    yield* cutParts(passage);
-    yield* unknown(passage);
+  const words = [...cutWords(passage)];
+  const parts = [...cutParts(passage)];
+  const confirms = hostsOf(passage).flatMap((host) => [...unconfirmed(passage, host)]);
+  const fixed = [...presupposed(passage), ...asWhether(passage), ...confirms, ...restated(passage)];
+  const cuts = isPhrase(passage) ? [...words, ...parts] : [...parts, ...words];
+  if (passage.rule === 'regulatory-status') return [[...fixed, ...cuts], [...cutSentence(passage)]];
+  if (symptom) {
+    const hedges = [...weakened(passage, false)];
+    const first =
+      hangs(passage) || isAssured(passage) ? [...cuts, ...hedges] : [...hedges, ...cuts];
+    return [
+      [...fixed, ...first],
+      [...unknown(passage)],
+      [...headings(passage)],
+      [...cutSentence(passage)],
+    ];
   }
-  yield* cutSentence(passage);
+  const headline = passage.state.block.kind === 'heading' || passage.state.block.kind === 'title';
+  const not = DENIED.has(passage.rule)
+    ? [...denied(passage), ...unknown(passage)]
+    : [...unknown(passage), ...denied(passage)];
+  const hedges = [
+    ...weakened(passage, !headline),
+    ...headings(passage),
+    ...everyProcedure(passage),
+  ];
+  return [[...fixed, ...cuts], not, hedges, [...cutSentence(passage)]];
 }
 
 const DENIED: ReadonlySet<string> = new Set([
@@ -42,19 +57,37 @@ const HEDGED: ReadonlySet<string> = new Set([
 ]);
 
 const STRUCTURE = ['tissue', 'damage', 'damaged', 'process', 'fresh', 'cause', 'disease', 'body'];
+const MENDS = ['repair', 'become', 'seek', 'reverse', 'cure'];
 
 /** A claim on a symptom or a function, as opposed to structure, cure, cause or comparison. */
 function isSymptom({ claims, rule }: Passage): boolean {
   const [claim] = claims;
   if (!claim || !HEDGED.has(rule)) return false;
+  if (claims.some(({ frame }) => frame.verb.has('effective'))) return false;
   const { target, verb } = claim.frame;
-  if (target.has('symptom') || target.has('function') || target.has('benefit-noun')) return true;
-  if (['repair', 'become', 'seek', 'reverse', 'cure'].some((name) => verb.has(name))) return false;
-  return !STRUCTURE.some((name) => target.has(name)) && !verb.has('effective') && !verb.has('work');
+  if (MENDS.some((name) => verb.has(name)) && !target.has('symptom')) return false;
+  if (['symptom', 'function', 'benefit-noun'].some((name) => target.has(name))) return true;
+  return !STRUCTURE.some((name) => target.has(name)) && !verb.has('work');
 }
 
 /** Participles, by-phrases and relatives go where the sentence stands without them. */
-function hangs(passage: Passage): boolean {
+export function hangs(passage: Passage): boolean {
   const host = hostsOf(passage)[0];
   return host !== undefined && host.form !== 'finite' && host.form !== 'imperative';
+}
+
+/** "so you can be sure that it works": the assurance goes, a hedge in it would not make sense. */
+function isAssured({ words, first }: Passage): boolean {
+  return words
+    .slice(Math.max(0, first - 6), first)
+    .some(({ norm }) =>
+      /^(?:sure|certain|assured?|assurance|proof|confident|know|shows?|confirms?|proves?|means)$/.test(
+        norm,
+      ),
+    );
+}
+
+/** A phrase that claims by itself: its words go before the clause does. */
+function isPhrase({ claims }: Passage): boolean {
+  return claims[0]?.frame.form === 'phrase';
 }

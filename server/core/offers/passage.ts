@@ -37,43 +37,82 @@ export interface Passage {
   readonly predicates: readonly Predicate[];
   /** The claim that was judged, and others that it covers. */
   readonly claims: readonly Claim[];
+  /**
+   * The stretch of prose that has to be clear afterwards: the sentence, with the bold lead before
+   * it or the sentence behind the lead.
+   */
+  readonly scope: ProseSpan;
   /** The words that the finding marks: `[first, last)`. */
   readonly first: number;
   readonly last: number;
 }
 
+const judged = new WeakMap<Analysis, readonly Verdict[]>();
+
+/** Errors and warnings of the draft as it stands. */
+function strongOf(analysis: Analysis): readonly Verdict[] {
+  const known = judged.get(analysis);
+  if (known) return known;
+  const found = verdictsOn(analysis, analysis.claims, analysis.draft.blocks);
+  judged.set(analysis, found);
+  return found;
+}
+
+function verdictsOn(
+  { library, options }: Analysis,
+  claims: readonly Claim[],
+  blocks: readonly Block[],
+): readonly Verdict[] {
+  return judge(claims, blocks, library.rules.values(), options, library.lexicon.effects).filter(
+    ({ severity }) => severity === 'error' || severity === 'warning',
+  );
+}
+
 /** The draft with other words in one block. */
 export function reread(analysis: Analysis, index: number, text?: string): State | undefined {
-  const { draft, library, options } = analysis;
+  const { draft, library } = analysis;
   const block = draft.blocks[index];
-  if (!block) return undefined;
-  const same = text === undefined || text === block.text;
-  const now = same ? block : { ...block, text };
-  const reading = same ? analysis.readings[index] : readBlock(now.text, library.lexicon);
-  if (!reading) return undefined;
-  const blocks = same ? draft.blocks : draft.blocks.with(index, now);
-  const claims = same ? analysis.claims : resolve(blocks, analysis.readings.with(index, reading));
-  const verdicts = judge(
-    claims,
-    blocks,
-    library.rules.values(),
-    options,
-    library.lexicon.effects,
-  ).filter(isStrong);
+  const old = analysis.readings[index];
+  if (!block || !old) return undefined;
+  const standing = strongOf(analysis);
+  const elsewhere = standing.filter(({ claim }) => claim.block !== index).length;
+  const base = { analysis, index, elsewhere };
+  if (text === undefined || text === block.text) {
+    const claims = analysis.claims.filter((claim) => claim.block === index);
+    const strong = standing.filter(({ claim }) => claim.block === index);
+    return { ...base, block, text: block.text, reading: old, claims, strong };
+  }
+  const now = { ...block, text };
+  const reading = readBlock(text, library.lexicon);
+  const blocks = draft.blocks.with(index, now);
+  const all = resolve(blocks, analysis.readings.with(index, reading));
+  const claims = all.filter((claim) => claim.block === index);
+  const others = all.filter((claim) => claim.block !== index);
   return {
-    analysis,
-    index,
-    block,
-    text: now.text,
+    ...base,
+    block: now,
+    text,
     reading,
-    claims: claims.filter((claim) => claim.block === index),
-    strong: verdicts.filter((verdict) => verdict.claim.block === index),
-    elsewhere: verdicts.filter((verdict) => verdict.claim.block !== index).length,
+    claims,
+    strong: verdictsOn(analysis, claims, blocks),
+    elsewhere: isSame(others, analysis, index)
+      ? elsewhere
+      : verdictsOn(analysis, others, blocks).length,
   };
 }
 
-function isStrong({ severity }: Verdict): boolean {
-  return severity === 'error' || severity === 'warning';
+/** Whether the other blocks claim what they did: who "it" is may hang on the block that changed. */
+function isSame(others: readonly Claim[], { claims }: Analysis, index: number): boolean {
+  const before = claims.filter((claim) => claim.block !== index);
+  return others.every((claim, at) => {
+    const was = before[at];
+    return (
+      claim.actor === was?.actor &&
+      claim.modality === was.modality &&
+      claim.excuse === was.excuse &&
+      claim.bare === was.bare
+    );
+  });
 }
 
 export function passageOf(state: State, rule: string, prose: ProseSpan): Passage | undefined {
@@ -99,9 +138,38 @@ export function passageOf(state: State, rule: string, prose: ProseSpan): Passage
           frame.sentence === at && frame.span.start >= prose.start && frame.span.end <= prose.end,
       )
       .sort((a, b) => width(b) - width(a)),
+    scope: scopeOf(text, sentence.sentence),
     first,
     last: beyond < 0 ? words.length : beyond,
   };
+}
+
+const ENDED = /[.!?]["”’)\]*_]*\s*$/;
+
+/** From one full stop to the next: a lead such as "Pain relief:" goes with what it leads to. */
+function scopeOf(text: string, { start, end }: ProseSpan): ProseSpan {
+  const before = text.slice(0, start);
+  const from = before.trim() === '' || ENDED.test(before) ? start : lastStop(before);
+  if (ENDED.test(text.slice(start, end))) return { start: from, end };
+  const next = /[.!?]["”’)\]*_]*(?=\s|$)/.exec(text.slice(end));
+  return { start: from, end: next ? end + next.index + next[0].length : text.length };
+}
+
+function lastStop(before: string): number {
+  let at = 0;
+  for (const match of before.matchAll(/[.!?]["”’)\]*_]*\s+/g)) at = match.index + match[0].length;
+  return at;
+}
+
+/** How the scope lies once the block reads `now`. */
+export function scopeIn({ scope, text }: Passage, now: string): ProseSpan {
+  return { start: scope.start, end: scope.end + now.length - text.length };
+}
+
+/** The errors and warnings that are left in the scope of a passage. */
+export function leftIn(passage: Passage, state: State): readonly Verdict[] {
+  const { start, end } = scopeIn(passage, state.text);
+  return state.strong.filter((verdict) => verdict.end > start && verdict.start < end);
 }
 
 const width = ({ frame }: Claim): number => frame.span.end - frame.span.start;

@@ -1,8 +1,10 @@
 /** Nobody's words are edited: what stands in quotation marks or a block quote is left or cut whole. */
 
+import type { ProseSpan } from '../model.ts';
+import { splice } from './changes.ts';
+import { cutRange } from './cuts.ts';
 import type { Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
-import { cutSentence } from './cuts.ts';
 
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],
@@ -10,10 +12,13 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['«', '»'],
 ];
 
-/** Whether the finding stands in somebody else's words. */
+const SPEAKS =
+  /\b(?:says?|said|told|tells|according to|explains?|explained|adds?|added|recalls?|notes?|noted|wrote|writes)\b|[–—]\s*\p{Lu}/u;
+
+/** Whether the finding stands in somebody else's words. A block quote without a speaker is a box. */
 export function isQuoted(passage: Passage): boolean {
-  if (passage.state.block.place.quoted > 0) return true;
-  return quotationAround(passage) !== undefined;
+  if (quotationAround(passage)) return true;
+  return passage.state.block.place.quoted > 0 && SPEAKS.test(passage.text);
 }
 
 /** The quotation around the finding, marks included: in prose coordinates. */
@@ -33,12 +38,46 @@ function quotationAround({ text, words, first, last }: Passage) {
   return undefined;
 }
 
+/**
+ * A sentence that opens or closes the quotation, with its marks kept; else all sentences that the
+ * quotation reaches into, with whoever is said to have said it.
+ */
 export function* cutQuotation(passage: Passage): Iterable<Rewrite> {
-  const around = quotationAround(passage);
-  const { text } = passage;
-  if (around && around.end - around.start > 0.6 * text.length) return;
-  for (const one of cutSentence(passage))
-    yield around
-      ? { ...one, title: `Cut the quotation ${quoted(text.slice(around.start, around.end))}` }
-      : one;
+  const { text, state, sentence } = passage;
+  const around = quotationAround(passage) ?? sentence.sentence;
+  const touched = state.reading.sentences
+    .map((one) => one.sentence)
+    .filter(({ start, end }) => end > around.start && start < around.end);
+  yield* trimmed(text, around, touched, sentence.sentence);
+  const first = touched[0] ?? sentence.sentence;
+  const last = touched.at(-1) ?? sentence.sentence;
+  yield* cutRange(text, first.start, last.end, state.block.kind);
+}
+
+function* trimmed(
+  text: string,
+  around: ProseSpan,
+  touched: readonly ProseSpan[],
+  { start, end }: ProseSpan,
+): Iterable<Rewrite> {
+  if (touched.length < 2) return;
+  const title = `Cut from the quotation ${quoted(text.slice(start, end))}`;
+  const [first, second] = touched;
+  const last = touched.at(-1);
+  if (first?.start === start && around.start >= start && second && around.end > end + 1)
+    yield {
+      text: splice(text, around.start + 1, second.start, ''),
+      kind: 'cut',
+      title,
+    };
+  else if (
+    last?.start === start &&
+    around.start < start &&
+    /^["”»]*$/.test(text.slice(around.end - 1, end))
+  )
+    yield {
+      text: splice(text, text.slice(0, start).trimEnd().length, around.end - 1, ''),
+      kind: 'cut',
+      title,
+    };
 }

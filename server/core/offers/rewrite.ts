@@ -7,8 +7,8 @@ export interface Rewrite {
   readonly text: string;
   readonly kind: Offer['kind'];
   readonly title: string;
-  /** A last resort takes more away than the claim: a sentence, an item. */
-  readonly last?: boolean;
+  /** Takes the whole block out: an item, a paragraph, a quotation. */
+  readonly block?: true;
 }
 
 /** Titles quote the new words, short enough for a menu. */

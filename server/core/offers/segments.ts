@@ -2,6 +2,7 @@
 
 import type { Predicate } from '../clauses.ts';
 import type { Word } from '../words.ts';
+import { listGoesOn, NOMINAL, startsClause, tied } from './joints.ts';
 import { bodyEnd, hostsOf, type Passage } from './passage.ts';
 
 /** `[first, last)` of the words. */
@@ -16,6 +17,7 @@ export function* partsAround(passage: Passage): Iterable<Part> {
   for (const part of [
     ...comparisons(passage),
     ...hanging(passage),
+    ...fronted(passage),
     ...subordinate(passage),
     ...coordinated(passage),
   ]) {
@@ -41,47 +43,10 @@ export function phraseEnd({ words, predicates }: Passage, from: number): number 
     if (depth > 0 || i === from) continue;
     if (/^[;:–—]$/.test(word.norm) && word.tag === 'mark') return i;
     if (word.norm === ',' && !listGoesOn(words, i + 1)) return i;
-    if (word.tag === 'conj' && startsClause(predicates, i + 1)) return i;
+    const joins = word.classes.has('and') || word.classes.has('but');
+    if (word.tag === 'conj' && joins && startsClause(predicates, i + 1)) return i;
   }
   return end;
-}
-
-const NOMINAL: ReadonlySet<string> = new Set(['noun', 'adj', 'det', 'num', 'pron', 'adv']);
-
-/** "cartilage, bone and tendon": the comma belongs to a list of things. */
-function listGoesOn(words: readonly Word[], from: number): boolean {
-  const first = words[from];
-  if (!first || !(NOMINAL.has(first.tag) || first.tag === 'conj')) return false;
-  let and = first.tag === 'conj';
-  for (let i = from; i < words.length; i++) {
-    const word = words[i];
-    if (!word) break;
-    if (['verb', 'aux', 'modal', 'rel', 'prep'].includes(word.tag) && word.norm !== 'of')
-      return and && i > from + 1 && word.tag === 'prep';
-    if (word.tag === 'conj') {
-      if (!word.classes.has('and')) return false;
-      and = true;
-    }
-    if (word.norm === ',') return and || listGoesOn(words, i + 1);
-    if (word.tag === 'mark' && /[.;:!?–—]/.test(word.norm)) return and;
-  }
-  return and;
-}
-
-/** Whether a clause with a subject of its own begins here. */
-function startsClause(predicates: readonly Predicate[], at: number): boolean {
-  return predicates.some(
-    ({ subject, form }) =>
-      subject !== undefined && form === 'finite' && subject.first >= at && subject.first <= at + 2,
-  );
-}
-
-/** Leftwards over the comma, the dash or the adverb that ties a part to what stands before. */
-function tied(words: readonly Word[], first: number): number {
-  let from = first;
-  while (words[from - 1]?.tag === 'adv' && words[from - 2]?.tag === 'mark') from--;
-  if (/^[,–—]$/.test(words[from - 1]?.norm ?? '')) from--;
-  return from;
 }
 
 // --- Comparisons ---------------------------------------------------------------------------------
@@ -91,8 +56,7 @@ const COMPARING =
 
 function* comparisons(passage: Passage): Iterable<Part> {
   const { words, first, last } = passage;
-  const before = Math.max(0, first - 4);
-  for (let i = before; i < Math.min(words.length, last + 6); i++) {
+  for (let i = Math.max(0, first - 4); i < Math.min(words.length, last + 6); i++) {
     const word = words[i];
     if (!word || !COMPARING.test(word.norm)) continue;
     if (i === 0 || words[i - 1]?.norm === ',') {
@@ -104,12 +68,15 @@ function* comparisons(passage: Passage): Iterable<Part> {
   }
 }
 
-/** "faster than", "more quickly than": the comparative goes with what it compares to. */
+/** "far faster than", "more quickly than": the comparative goes with what it compares to. */
 function than(words: readonly Word[], at: number): number {
   const left = words[at - 1];
   if (!left) return at;
-  const from = words[at - 2]?.norm === 'more' || words[at - 2]?.norm === 'less' ? at - 2 : at - 1;
-  return left.classes.has('comparative') || from === at - 2 ? from : at;
+  let from = at;
+  if (/^(?:more|less)$/.test(words[at - 2]?.norm ?? '')) from = at - 2;
+  else if (left.classes.has('comparative')) from = at - 1;
+  while (from < at && words[from - 1]?.tag === 'adv') from--;
+  return from;
 }
 
 // --- What hangs on a clause ----------------------------------------------------------------------
@@ -129,7 +96,7 @@ function* hanging(passage: Passage): Iterable<Part> {
     // From the innermost that hangs to what that one hangs on.
     for (let one: Predicate | undefined = host; one; one = above(one, predicates)) {
       if (!HANGING.has(one.form)) break;
-      yield* partOf(passage, one, words);
+      yield* partsOf(passage, one, words);
     }
   }
 }
@@ -139,14 +106,20 @@ function above(one: Predicate, predicates: readonly Predicate[]): Predicate | un
   return index === undefined ? undefined : predicates[index];
 }
 
-function* partOf(passage: Passage, one: Predicate, words: readonly Word[]): Iterable<Part> {
+/** A gerund after any other preposition belongs to its verb or noun: "focuses on repairing". */
+const FREE_GERUND =
+  /^(?:by|through|via|while|when|without|thanks to|by means of|by way of|after|before|thus|thereby)$/;
+
+function* partsOf(passage: Passage, one: Predicate, words: readonly Word[]): Iterable<Part> {
   let from = one.start;
   const left = words[from - 1];
   if (one.joined !== undefined && left?.tag === 'conj') {
     yield { first: tied(words, from - 1), last: phraseEnd(passage, one.verb) };
     return;
   }
-  if (left?.tag === 'rel' || left?.tag === 'prep' || left?.tag === 'conj') from--;
+  const governed = left?.tag === 'prep' || left?.tag === 'conj';
+  if (governed && one.form !== 'relative' && !FREE_GERUND.test(left.norm)) return;
+  if (left?.tag === 'rel' || governed) from--;
   if (left?.tag === 'rel' && words[from - 1]?.tag === 'prep') from--;
   const last = phraseEnd(passage, one.verb);
   if (from === 0) {
@@ -168,24 +141,30 @@ function continuesMain({ words }: Passage, at: number): boolean {
 
 // --- Clauses -------------------------------------------------------------------------------------
 
+/** "Whatever your age, we can help"; "Two points are beyond dispute: …"; "Keep your hip: …". */
+function* fronted({ words, last, predicates, sentence }: Passage): Iterable<Part> {
+  for (let i = last; i < words.length; i++) {
+    const word = words[i];
+    if (!word || word.norm === ';') return;
+    if (word.norm === ':') yield { first: 0, last: i + 1 };
+    if (word.norm === ':' || (word.norm !== ',' && !/^[–—|-]$/.test(word.norm))) continue;
+    if (word.norm === ',' ? startsClause(predicates, i + 1) : sentence.fragment)
+      yield { first: 0, last: i + 1 };
+  }
+}
+
 const SUBORDINATORS =
-  /^(?:because|since|so|so that|while|whereas|as|which|who|meaning|meaning that|without|with|and so|given that|thanks to|though|although|proof that|your assurance)$/;
+  /^(?:because|since|so|so that|while|whereas|as|which|who|meaning|meaning that|without|with|and so|given that|thanks to|though|although)$/;
 
 /** ", so you can rest assured that it works", ", because a repaired disc stays repaired". */
 function* subordinate(passage: Passage): Iterable<Part> {
   const { words, first, last } = passage;
-  for (let i = Math.min(first, words.length - 1); i >= 0; i--) {
+  for (let i = Math.min(first, words.length - 1); i > 0; i--) {
     const word = words[i];
     if (!word) continue;
-    if (/^[;]$/.test(word.norm)) return;
+    if (word.norm === ';') return;
     const appositive = word.norm === ',' && NOMINAL.has(words[i + 1]?.tag ?? '');
-    if (i > 0 && !appositive && !SUBORDINATORS.test(word.norm)) continue;
-    if (i === 0) {
-      if (!SUBORDINATORS.test(word.norm)) return;
-      const comma = words.findIndex(({ norm }, at) => norm === ',' && at >= last);
-      if (comma > 0) yield { first: 0, last: comma + 1 };
-      return;
-    }
+    if (!appositive && !SUBORDINATORS.test(word.norm)) continue;
     const end = Math.max(phraseEnd(passage, Math.max(last - 1, i + 1)), last);
     yield { first: appositive ? i : tied(words, i), last: end };
   }
@@ -199,16 +178,15 @@ function* coordinated(passage: Passage): Iterable<Part> {
     if (!word) continue;
     const joins = word.tag === 'conj' && (word.classes.has('and') || word.classes.has('but'));
     if (!joins && !/^[;:–—]$/.test(word.norm)) continue;
-    const clause = startsClause(predicates, i + 1);
     yield { first: tied(words, i), last: phraseEnd(passage, Math.max(last - 1, i)) };
-    if (clause) yield { first: tied(words, i), last: bodyEnd(words) };
-    if (/^[;:–—]$/.test(word.norm)) return;
+    if (startsClause(predicates, i + 1)) yield { first: tied(words, i), last: bodyEnd(words) };
+    if (!joins) return;
   }
   // The first of two: "A heals, and B helps" -> "B helps".
   for (let i = last; i < words.length; i++) {
     const word = words[i];
     if (!word || /^[.;:]$/.test(word.norm)) return;
-    if (word.tag !== 'conj' || !word.classes.has('and')) continue;
-    if (startsClause(predicates, i + 1)) yield { first: 0, last: i + 1 };
+    if (word.tag === 'conj' && word.classes.has('and') && startsClause(predicates, i + 1))
+      yield { first: 0, last: i + 1 };
   }
 }

@@ -2,59 +2,15 @@
 
 import type { Predicate } from '../clauses.ts';
 import type { Word } from '../words.ts';
-import { splice } from './changes.ts';
+import { capital, splice } from './changes.ts';
+import { isMain } from './joints.ts';
 import { hostsOf, type Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
-import { baseOf, groupOf, isPresent, thirdPerson } from './verbs.ts';
-
-export function* unknown(passage: Passage): Iterable<Rewrite> {
-  const { kind } = passage.state.block;
-  yield* asWhether(passage);
-  if (kind === 'heading' || kind === 'title' || kind === 'alt') return;
-  for (const host of hostsOf(passage)) {
-    yield* ofBenefit(passage, host);
-    yield* ofClause(passage, host);
-  }
-}
-
-/** "X repairs the disc" -> "X has not been shown to repair the disc". */
-export function* denied(passage: Passage): Iterable<Rewrite> {
-  const { words, text, state } = passage;
-  for (const host of hostsOf(passage)) {
-    const group = groupOf(host, words, state.analysis.library.lexicon.forms);
-    const first = words[host.start];
-    const main = words[host.verb];
-    if (!group || !first || !main || !host.subject || host.passive) continue;
-    if (host.form !== 'finite' || main.tag !== 'verb' || !group.plain) continue;
-    const many = isPlural(passage, host);
-    const by = `${[many ? 'have' : 'has', ...group.kept].join(' ')} not been shown to ${baseOf(main)}`;
-    if (!isPresent(main.form)) continue;
-    const put = !first.spaced && /^['’]/.test(text.slice(first.start)) ? ` ${by}` : by;
-    yield {
-      text: splice(text, first.start, main.end, put),
-      kind: 'weaken',
-      title: `Say what is not known: ${quoted(by)}`,
-    };
-  }
-}
-
-/** Whether the subject of a clause takes a plural verb. */
-function isPlural({ words }: Passage, { subject, verb, start }: Predicate): boolean {
-  const main = words[verb];
-  if (main?.form === 's') return false;
-  const first = words[start];
-  if (first && /^(?:is|was|has|does|'s)$/.test(first.norm)) return false;
-  if (first && /^(?:are|were|have|do|'re)$/.test(first.norm)) return true;
-  if (!subject) return false;
-  const phrase = words.slice(subject.first, subject.last);
-  if (phrase.some(({ tag, classes }) => tag === 'conj' && classes.has('and'))) return true;
-  const head = phrase.findLast(({ tag }) => tag === 'noun' || tag === 'pron');
-  if (head && /^(?:they|we|you|these|those|i)$/.test(head.norm)) return true;
-  return head?.form === 's' || (main?.form === 'base' && first === main);
-}
+import { baseOf, followers, groupOf, isPlural, isPresent, thirdPerson } from './verbs.ts';
 
 /** "how the cells rebuild cartilage" -> "whether the cells rebuild cartilage". */
-function* asWhether({ words, first, text, predicates }: Passage): Iterable<Rewrite> {
+export function* asWhether({ words, first, text, predicates, rule }: Passage): Iterable<Rewrite> {
+  if (rule === 'hype-words') return;
   for (let i = first - 1; i >= 0 && i > first - 12; i--) {
     const word = words[i];
     if (!word || (word.tag === 'mark' && word.norm !== ',')) return;
@@ -63,16 +19,72 @@ function* asWhether({ words, first, text, predicates }: Passage): Iterable<Rewri
       ({ subject }) => subject && subject.first > i && subject.first < first,
     );
     if (!clause) return;
-    const by =
-      text.charAt(word.start) === 'H' || text.charAt(word.start) === 'W' ? 'Whether' : 'whether';
-    yield {
-      text: splice(text, word.start, word.end, by),
-      kind: 'weaken',
-      title: `Say what is not known: ${quoted(`${by} ${text.slice(word.end, word.end + 60)}`)}`,
-    };
+    const by = /[HW]/.test(text.charAt(word.start)) ? 'Whether' : 'whether';
+    yield known(splice(text, word.start, word.end, by), `${by} ${text.slice(word.end + 1)}`);
     return;
   }
 }
+
+export function* unknown(passage: Passage): Iterable<Rewrite> {
+  if (!isProse(passage)) return;
+  for (const host of hostsOf(passage)) {
+    yield* ofBenefit(passage, host);
+    yield* unconfirmed(passage, host);
+    yield* ofClause(passage, host);
+  }
+}
+
+/** Headings, titles and alt text have no room for it; front matter has where it writes sentences. */
+function isProse({ state, sentence, words }: Passage): boolean {
+  const { kind } = state.block;
+  if (kind === 'heading' || kind === 'title' || kind === 'alt' || sentence.fragment) return false;
+  return kind !== 'front-matter' || words.at(-1)?.norm === '.';
+}
+
+/** "X repairs the disc" -> "X has not been shown to repair the disc". */
+export function* denied(passage: Passage): Iterable<Rewrite> {
+  const { words, text, state, claims } = passage;
+  const { kind } = state.block;
+  if (kind === 'heading' || kind === 'title' || kind === 'alt') return;
+  for (const host of hostsOf(passage)) {
+    const group = groupOf(host, words, state.analysis.library.lexicon.forms);
+    const first = words[host.start];
+    const main = words[host.verb];
+    if (!group || !first || !main || host.passive || !group.plain || main.tag !== 'verb') continue;
+    if (!isPresent(main.form) || host.modal === 'may' || host.modal === 'would') continue;
+    if (host.form === 'imperative' || (sentenceless(passage, host) && main.form === 's')) {
+      const bare = `Not shown to ${baseOf(main)}`;
+      if (main.form === 's')
+        yield known(
+          followers(passage, host, splice(text, first.start, main.end, bare), main.end),
+          bare,
+        );
+      continue;
+    }
+    if (!isMain(words, host) || !claims.some(({ actor }) => actor === 'regenerative')) continue;
+    const many = isPlural(words, host);
+    if (many === undefined) continue;
+    const by = `${[many ? 'have' : 'has', ...group.kept].join(' ')} not been shown to ${baseOf(main)}`;
+    const put = !first.spaced && /^['’]/.test(text.slice(first.start)) ? ` ${by}` : by;
+    const after = splice(text, first.start, main.end, put);
+    yield known(followers(passage, host, after, main.end, 'or'), by);
+  }
+}
+
+/** "Rebuilds cartilage": an item or cell whose verb has its subject elsewhere. */
+function sentenceless({ sentence }: Passage, { subject, start }: Predicate): boolean {
+  return subject === undefined && (start === 0 || sentence.fragment);
+}
+
+function known(text: string, words: string): Rewrite {
+  return {
+    text,
+    kind: 'weaken',
+    title: `Say what is not known: ${quoted(words.split(/[.;]/)[0] ?? words)}`,
+  };
+}
+
+const GOOD = /^(?:effective|beneficial|helpful|useful|valuable|worthwhile|advantageous)$/;
 
 /** "This is especially beneficial in …" -> "It is not known whether this helps in …". */
 function* ofBenefit(passage: Passage, host: Predicate): Iterable<Rewrite> {
@@ -82,63 +94,128 @@ function* ofBenefit(passage: Passage, host: Predicate): Iterable<Rewrite> {
   let at = host.verb + 1;
   while (words[at]?.tag === 'adv') at++;
   const good = words[at];
-  if (!good || !/^(?:effective|beneficial|helpful|useful|valuable)$/.test(good.norm)) return;
-  const verb = good.norm === 'effective' ? 'work' : 'help';
-  const by = isPlural(passage, host) ? verb : thirdPerson(verb);
   const first = words[host.start];
-  if (!first) return;
-  yield* prefixed(passage, host, splice(text, first.start, good.end, first.spaced ? by : ` ${by}`));
+  const next = words[at + 1];
+  if (!good || !first || !GOOD.test(good.norm)) return;
+  const verb = good.norm === 'effective' ? 'work' : 'help';
+  const by = isPlural(words, host) ? verb : thirdPerson(verb);
+  const direct = verb === 'help' && next && /^(?:for|to)$/.test(next.norm);
+  const after = splice(
+    text,
+    first.start,
+    direct ? next.end : good.end,
+    first.spaced ? by : ` ${by}`,
+  );
+  yield* prefixed(passage, host, after);
+}
+
+const CONFIRMS = /^(?:show|prove|confirm|mean|demonstrate|guarantee|establish|ensure)$/;
+
+/** "This confirms that the therapy is effective" -> "This does not confirm that …". */
+export function* unconfirmed(passage: Passage, host: Predicate): Iterable<Rewrite> {
+  const { words, predicates, text } = passage;
+  const before = predicates.findLast(
+    ({ verb, form }) =>
+      verb < host.start && form === 'finite' && CONFIRMS.test(words[verb]?.lemma ?? ''),
+  );
+  const main = before && words[before.verb];
+  if (!before || !main || before.negated || words[before.verb + 1]?.norm !== 'that') return;
+  if (before.start !== before.verb || !isPresent(main.form)) return;
+  const by = `${main.form === 's' ? 'does' : 'do'} not ${baseOf(main)}`;
+  yield known(splice(text, main.start, main.end, by), `${by} that`);
 }
 
 function* ofClause(passage: Passage, host: Predicate): Iterable<Rewrite> {
   const main = mainClause(passage, host);
-  if (main && !main.negated) yield* prefixed(passage, main, passage.text);
+  if (!main || main.negated || passage.rule === 'proof-claim') return;
+  const subject = main.subject && passage.words[main.subject.first];
+  if (subject && /^(?:no|nothing|nobody|there|none)$/.test(subject.norm)) return;
+  yield* prefixed(passage, main, plainly(passage, main));
+}
+
+/** The clause without the adverbs that boosted it: "is especially worthwhile" -> "is worthwhile". */
+function plainly({ words, text }: Passage, { verb }: Predicate): string {
+  const next = words[verb + 1];
+  const after = words[verb + 2];
+  const boosts = next?.tag === 'adv' && next.classes.has('intensifier') && after?.tag === 'adj';
+  return boosts ? splice(text, next.start, after.start, '') : text;
 }
 
 /** The finite clause with a subject that the host stands in or hangs on. */
-function mainClause({ predicates }: Passage, host: Predicate): Predicate | undefined {
+function mainClause({ predicates, words }: Passage, host: Predicate): Predicate | undefined {
   for (let one: Predicate | undefined = host; one;) {
-    if (one.form === 'finite' && one.subject && one.joined === undefined) return one;
+    if (isMain(words, one)) return one;
     const up: number | undefined = one.joined ?? one.hangsOn;
     one = up === undefined ? undefined : predicates[up];
   }
   return undefined;
 }
 
-const PREFIX = 'it is not known whether ';
-
 /** Puts the clause, which `text` may have changed from its verb on, under "It is not known whether". */
 function* prefixed(passage: Passage, clause: Predicate, text: string): Iterable<Rewrite> {
-  const { words, sentence } = passage;
-  const at = clause.subject ? subjectStart(words, clause.subject.first) : 0;
-  const first = words[at];
-  if (!first) return;
-  const before = words[at - 1];
-  const opens = before === undefined || first.start === sentence.sentence.start;
-  if (!opens && !FREE.test(before.norm)) return;
+  const { words } = passage;
+  const at = clauseStart(words, clause);
+  const first = at === undefined ? undefined : words[at];
+  if (!first || at === undefined) return;
+  const opens = at === 0 || words.slice(0, at).every(({ tag }) => tag === 'mark');
   const initial = text.charAt(first.start);
   const start = opens && isCommon(first, text) ? initial.toLowerCase() : initial;
-  const put = opens ? `I${PREFIX.slice(1)}` : PREFIX;
-  const after = splice(text, first.start, first.start + 1, put + start);
-  const words_ = after.slice(first.start, first.start + 90);
-  yield {
-    text: after,
-    kind: 'weaken',
-    title: `Say what is not known: ${quoted(words_.split(/[.;]/)[0] ?? words_)}`,
-  };
+  const fronted =
+    clause.subject &&
+    first.tag !== 'adv' &&
+    at < clause.subject.first &&
+    hasComma(words, at, clause.subject.first);
+  const prefix = `it is not known whether${fronted ? ',' : ''} `;
+  const put = (opens ? capital(prefix) : prefix) + start;
+  const after = splice(text, first.start, first.start + 1, put);
+  yield known(after, after.slice(first.start, first.start + 90));
 }
 
-/** A clause may be put under a new one after these. */
-const FREE = /^(?:,|;|:|and|but|–|—|\))$/;
+const hasComma = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some(({ norm }) => norm === ',');
 
-function subjectStart(words: readonly Word[], first: number): number {
-  let at = first;
+/** Adverbs and clauses that stay outside: "Overall, …", "While cortisone eases pain, …". */
+const OUTSIDE = /^(?:while|whereas|although|though)$/;
+
+/**
+ * Where the clause begins: at its subject, or at what it has in front, which belongs under the
+ * "whether" as well. Nothing where it cannot be taken out of what stands before.
+ */
+function clauseStart(words: readonly Word[], { subject }: Predicate): number | undefined {
+  if (!subject) return undefined;
+  let at = subject.first;
   while (at > 0 && ['det', 'adj', 'num'].includes(words[at - 1]?.tag ?? '')) at--;
-  return at;
+  let border = at - 1;
+  while (
+    border >= 0 &&
+    words[border]?.tag === 'mark' &&
+    /^["“”'*_]$/.test(words[border]?.norm ?? '')
+  )
+    border--;
+  const before = words[border];
+  if (!before) return at;
+  if (before.norm === ',') {
+    let front = border - 1;
+    while (front >= 0 && !/^[;:–—]$/.test(words[front]?.norm ?? '') && !joins(words[front]))
+      front--;
+    const opening = words[front + 1];
+    const sole = words.slice(front + 1, border).every(({ tag }) => tag === 'adv' || tag === 'conj');
+    if (!opening || sole || OUTSIDE.test(opening.norm) || joins(words[front])) return at;
+    if (/^(?:because|since|as|if|when)$/.test(opening.norm)) return undefined;
+    return opening.tag === 'adv' && !opening.norm.startsWith('once') ? at : front + 1;
+  }
+  return /^(?:;|:|–|—|\))$/.test(before.norm) || joins(before) ? at : undefined;
 }
+
+const joins = (word: Word | undefined): boolean =>
+  word?.tag === 'conj' && (word.classes.has('and') || word.classes.has('but'));
 
 /** A word that is small inside a sentence: no name, no abbreviation, no "I". */
 function isCommon(word: Word, text: string): boolean {
   const written = text.slice(word.start, word.start + 2);
-  return word.norm !== 'i' && word.senses.length > 0 && /^[A-Z](?![A-Z0-9])/.test(written);
+  return (
+    word.norm !== 'i' &&
+    (word.senses.length > 0 || word.tag === 'num') &&
+    /^[A-Z](?![A-Z0-9])/.test(written)
+  );
 }

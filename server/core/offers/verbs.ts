@@ -3,7 +3,8 @@
 import type { Predicate } from '../clauses.ts';
 import { plural, type VerbForm } from '../inflect.ts';
 import type { FormNode, Word } from '../words.ts';
-import { capital } from './changes.ts';
+import { splice } from './changes.ts';
+import type { Passage } from './passage.ts';
 
 /** The base form of a verb, with its particle: "switches off" -> "switch off". */
 export function baseOf(word: Word): string {
@@ -114,12 +115,63 @@ function tailOf(
   return { tail: baseOf(main), plain: true };
 }
 
-/** Capital where the word it replaces had one. */
-export function likeFirst(word: Word, text: string, by: string): string {
-  const first = text.charAt(word.start);
-  return first !== first.toLowerCase() ? capital(by) : by;
-}
-
 export function isPresent(form: VerbForm): boolean {
   return form === 's' || form === 'base';
+}
+
+/** Whether the subject of a clause takes a plural verb; nothing where the words do not tell. */
+export function isPlural(
+  words: readonly Word[],
+  { subject, verb, start }: Predicate,
+): boolean | undefined {
+  const main = words[verb];
+  const first = words[start];
+  if (main?.tag === 'verb' && main.form === 's') return false;
+  if (first && /^(?:is|was|has|does|'s)$/.test(first.norm)) return false;
+  if (first && /^(?:are|were|have|do|'re|'ve)$/.test(first.norm)) return true;
+  if (main?.form === 'base' && first === main) return true;
+  if (!subject) return undefined;
+  const phrase = words.slice(subject.first, subject.last);
+  if (phrase.some(({ tag, classes }) => tag === 'conj' && classes.has('and'))) return true;
+  const head = phrase.findLast(({ tag }) => tag === 'noun' || tag === 'pron');
+  if (!head) return undefined;
+  if (head.tag === 'pron') return /^(?:they|we|you|these|those|i)$/.test(head.norm);
+  return head.form === 's';
+}
+
+/**
+ * Verbs that go on after the changed one read as it does: "may repair tissue and restore function".
+ * `text` is the block with the first verb changed, `from` where that ended in the old text.
+ */
+export function followers(
+  { words, predicates, text: old }: Passage,
+  host: Predicate,
+  text: string,
+  from: number,
+  conjunction?: 'or',
+): string {
+  const index = predicates.indexOf(host);
+  let after = text;
+  let moved = text.length - old.length;
+  const put = (word: Word, by: string): void => {
+    after = splice(after, word.start + moved, word.end + moved, by);
+    moved += by.length - (word.end - word.start);
+  };
+  for (const [at, one] of predicates.entries()) {
+    const main = words[one.verb];
+    if (at <= index || !main || main.start < from || !chainsTo(predicates, at, index)) continue;
+    if (one.subject || one.modal || one.joined === undefined || main.tag !== 'verb') continue;
+    if (!isPresent(main.form) || words.slice(one.start, one.verb).some(({ tag }) => tag !== 'adv'))
+      continue;
+    const left = words[one.start - 1];
+    if (conjunction && left?.norm === 'and') put(left, conjunction);
+    if (main.form === 's') put(main, baseOf(main));
+  }
+  return after;
+}
+
+function chainsTo(predicates: readonly Predicate[], from: number, to: number): boolean {
+  for (let at: number | undefined = from; at !== undefined; at = predicates[at]?.joined)
+    if (at === to) return true;
+  return false;
 }

@@ -1,7 +1,9 @@
 /** Reads the draft again with a rewording in it: is the claim gone, does the sentence still stand? */
 
 import type { SentenceReading } from '../claims.ts';
-import { reread, type Passage, type State } from './passage.ts';
+import { predicatesOf } from '../clauses.ts';
+import { hasMainClause } from './joints.ts';
+import { leftIn, reread, type Passage, type State } from './passage.ts';
 
 export interface Tried {
   /** `clear`: no error or warning is left in the sentence; `less`: fewer than before. */
@@ -9,42 +11,46 @@ export interface Tried {
   readonly state: State;
 }
 
-export function tryOut({ state, at, sentence }: Passage, text: string): Tried | undefined {
+export function tryOut(passage: Passage, text: string): Tried | undefined {
+  const { state } = passage;
   const after = reread(state.analysis, state.index, text);
   if (!after) return undefined;
-  const { start } = sentence.sentence;
-  const end = sentence.sentence.end + text.length - state.text.length;
-  const left = after.strong.filter((verdict) => verdict.end > start && verdict.start < end).length;
-  const was = state.strong.filter(({ claim }) => claim.frame.sentence === at).length;
+  const left = leftIn(passage, after).length;
+  const was = leftIn(passage, state).length;
   const others = after.strong.length - left <= state.strong.length - was;
   const fewer = after.elsewhere <= state.elsewhere && others && left < was;
   return { outcome: !fewer ? 'same' : left === 0 ? 'clear' : 'less', state: after };
 }
 
 /** Whether what the rewording left of a sentence reads as a sentence, as far as its words tell. */
-export function stands({ sentence, state }: Passage, after: State): boolean {
+export function stands({ sentence, state, words, predicates }: Passage, after: State): boolean {
   const { start } = sentence.sentence;
   const end = sentence.sentence.end + after.text.length - state.text.length;
   if (end <= start) return true;
   const stretch = after.text.slice(Math.max(0, start - 1), end);
-  if (BROKEN.test(stretch)) return false;
+  const before = state.text.slice(Math.max(0, start - 1), sentence.sentence.end);
+  if (BROKEN.test(stretch) && !BROKEN.test(before)) return false;
   const now = after.reading.sentences.filter(
     (one) => one.sentence.end > start && one.sentence.start < end,
   );
   const [first] = now;
   if (!first) return false;
-  if (!sentence.fragment && first.fragment) return false;
+  if (hasMainClause(words, predicates)) {
+    if (!now.every((one) => hasMainClause(one.words, predicatesOf(one.words)))) return false;
+  } else if (first.words[0]?.tag === 'prep' && words[0]?.tag !== 'prep') return false;
   return now.every((one) => endsWell(one));
 }
 
 // Left behind by a cut: doubled punctuation, empty brackets or quotation marks, a dangling dash.
-const BROKEN = /,\s*[,.;:!?]|[;:]\s*[.,;!?]|\(\s*\)|“\s*”|\s[,.;!?]|[–—]\s*[.,;:]|^\W?[,;]| {2}/;
+const BROKEN =
+  /,\s*[,.;:!?]|[;:]\s*[.,;!?]|\(\s*\)|“\s*”|"\s*"|\s[,.;!?](?!\d)|[–—]\s*[.,;:]|^\W?[,;]| {2}|[,;–—:]\s*$/;
 
 const OPEN: ReadonlySet<string> = new Set(['det', 'conj', 'modal', 'to', 'rel']);
 
 function endsWell({ words }: SentenceReading): boolean {
   const last = words.findLast((word) => word.tag !== 'mark');
   if (!last) return false;
-  if (OPEN.has(last.tag) && !/^(?:that|this|these|those|all|one)$/.test(last.norm)) return false;
+  if (OPEN.has(last.tag) && !/^(?:that|this|these|those|all|one|some|any)$/.test(last.norm))
+    return false;
   return !(last.tag === 'prep' && /^(?:of|for|with|by|to|from|at|as|than|into)$/.test(last.norm));
 }

@@ -7,39 +7,75 @@ import { hedgesFor, type Hedge } from './hedges.ts';
 import { hostsOf, type Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 import { softer } from './softer.ts';
-import { baseOf, groupOf, type Group } from './verbs.ts';
+import { baseOf, followers, groupOf, type Group } from './verbs.ts';
 
 export function* weakened(passage: Passage, weak: boolean): Iterable<Rewrite> {
   for (const host of hostsOf(passage)) {
     yield* onAbility(passage, host, weak);
     yield* onShown(passage, host, weak);
+    const head = headOf(passage, host);
+    if (head !== host) yield* onGroup(passage, head, weak);
     yield* onGroup(passage, host, weak);
   }
+  yield* onFragment(passage);
+}
+
+/** The verb that carries the modal of a coordination: "can delay or obviate". */
+function headOf({ predicates }: Passage, host: Predicate): Predicate {
+  let one = host;
+  for (let up = one.joined; up !== undefined && !one.modal; up = one.joined) {
+    const next = predicates[up];
+    if (!next) break;
+    one = next;
+  }
+  return one.modal ? one : host;
 }
 
 function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Rewrite> {
-  const { words, text, state } = passage;
+  const { words, text, state, claims } = passage;
   const group = groupOf(host, words, state.analysis.library.lexicon.forms);
   const first = words[host.start];
   const main = words[host.verb];
-  if (!group || !first || !main) return;
+  if (!group || !first || !main || host.modal === 'may') return;
   if (host.form === 'imperative' && main.form === 'base') return;
   if (host.form !== 'finite' && host.form !== 'relative' && host.form !== 'imperative') return;
+  // What was done is a fact: "we treated 131 shoulders". What is said to have come of it is not.
+  const done = group.tail.startsWith('have ') && main.classes.has('treat');
+  if (done || (main.classes.has('treat') && claims.some(({ actor }) => actor === 'provider')))
+    return;
   const verb = softer(passage, host);
   const help = group.plain && (group.helped || (verb?.help ?? takesHelp(main)));
+  const put = main.tag === 'aux' ? afterCopula(passage, host) : host.verb;
+  const end = verb?.end ?? words[put]?.end ?? main.end;
   for (const hedge of hedgesFor(state.analysis, { help, weak, paragraph: text })) {
-    const words_ = hedgedWords(group, hedge, verb?.words ?? group.tail);
-    const put = main.tag === 'aux' ? afterCopula(passage, host) : host.verb;
-    const rest = words[put] ?? main;
-    const end = verb?.end ?? rest.end;
-    let after = splice(text, first.start, end, placed(first, text, words_));
-    after = followers(passage, host, after, end);
-    yield {
-      text: after,
-      kind: 'weaken',
-      title: `Hedge: ${quoted(words_)}${hedge.line === undefined ? '' : ` (as in line ${hedge.line})`}`,
-    };
+    const by = hedgedWords(group, hedge, verb?.words ?? group.tail);
+    const after = splice(text, first.start, end, placed(first, text, by));
+    yield hedging(followers(passage, host, after, end), by, hedge.line);
   }
+}
+
+function hedging(text: string, by: string, line: number | undefined): Rewrite {
+  const where = line === undefined ? '' : ` (as in line ${line})`;
+  return { text, kind: 'weaken', title: `Hedge: ${quoted(by)}${where}` };
+}
+
+/** "Less burning and tingling", an item or a cell -> "Possibly less burning and tingling". */
+function* onFragment({ text, words, sentence, state, first }: Passage): Iterable<Rewrite> {
+  const { kind } = state.block;
+  const opening = words[0];
+  const second = words[1];
+  if (!sentence.fragment || (kind !== 'item' && kind !== 'cell') || !opening || first > 2) return;
+  if (opening.tag === 'verb' || opening.norm === 'no' || second?.norm === ':') return;
+  const written = text.slice(opening.start, opening.start + 2);
+  const capitals = /^[A-Z](?![A-Z0-9])/.test(written);
+  if (/^[A-Z][A-Z0-9]/.test(written)) return;
+  const by = capitals ? 'Possibly ' : 'possibly ';
+  const initial = text.charAt(opening.start).toLowerCase();
+  yield hedging(
+    splice(text, opening.start, opening.start + 1, by + initial),
+    `${by}${opening.norm}`,
+    undefined,
+  );
 }
 
 function hedgedWords(group: Group, hedge: Hedge, tail: string): string {
@@ -72,32 +108,6 @@ function afterCopula({ words }: Passage, { verb }: Predicate): number {
   return at;
 }
 
-/** Verbs that go on after the hedged one read as it does: "may repair tissue and restore function". */
-function followers(passage: Passage, host: Predicate, text: string, from: number): string {
-  const { words, predicates } = passage;
-  const shift = text.length - passage.text.length;
-  let after = text;
-  let moved = shift;
-  const index = predicates.indexOf(host);
-  for (const [at, one] of predicates.entries()) {
-    if (at <= index || one.joined === undefined || one.subject || one.modal) continue;
-    if (!chainsTo(predicates, at, index)) continue;
-    const main = words[one.verb];
-    if (!main || main.start < from || main.tag !== 'verb' || main.form !== 's') continue;
-    if (words.slice(one.start, one.verb).some(({ tag }) => tag !== 'adv')) continue;
-    const base = baseOf(main);
-    after = splice(after, main.start + moved, main.end + moved, base);
-    moved += base.length - (main.end - main.start);
-  }
-  return after;
-}
-
-function chainsTo(predicates: readonly Predicate[], from: number, to: number): boolean {
-  for (let at: number | undefined = from; at !== undefined; at = predicates[at]?.joined)
-    if (at === to) return true;
-  return false;
-}
-
 /** "is able to restore", "has the power to soothe", "is capable of rebuilding" -> "might …". */
 function* onAbility(passage: Passage, host: Predicate, weak: boolean): Iterable<Rewrite> {
   const { sentence, words, predicates, text, state } = passage;
@@ -117,31 +127,24 @@ function* onAbility(passage: Passage, host: Predicate, weak: boolean): Iterable<
     .map(({ norm }) => norm);
   for (const { modal, line } of hedgesFor(state.analysis, { help: false, weak, paragraph: text })) {
     const by = [modal, ...kept, baseOf(main)].join(' ');
-    yield {
-      text: splice(text, first.start, main.end, placed(first, text, by)),
-      kind: 'weaken',
-      title: `Hedge: ${quoted(by)}${line === undefined ? '' : ` (as in line ${line})`}`,
-    };
+    yield hedging(splice(text, first.start, main.end, placed(first, text, by)), by, line);
   }
 }
 
 /** "has been shown to cure", "is proven to ease" -> "might …". */
 function* onShown(passage: Passage, host: Predicate, weak: boolean): Iterable<Rewrite> {
   const { words, predicates, text, state } = passage;
-  const next = predicates[predicates.indexOf(host) + 1];
+  const at = predicates.indexOf(host);
+  const [shown, next] =
+    host.form === 'infinitive' ? [predicates[at - 1], host] : [host, predicates[at + 1]];
   const to = next && words[next.start];
   const main = next && words[next.verb];
-  const first = words[host.start];
-  if (!host.passive || !next || !to || !main || !first) return;
-  if (to.norm !== 'to' || next.start > host.verb + 1 || !SHOWN.test(words[host.verb]?.lemma ?? ''))
-    return;
+  const first = shown && words[shown.start];
+  if (!shown?.passive || !main || !first || to?.norm !== 'to') return;
+  if (next.start > shown.verb + 1 || !SHOWN.test(words[shown.verb]?.lemma ?? '')) return;
   for (const { modal, line } of hedgesFor(state.analysis, { help: false, weak, paragraph: text })) {
     const by = `${modal} ${baseOf(main)}`;
-    yield {
-      text: splice(text, first.start, main.end, placed(first, text, by)),
-      kind: 'weaken',
-      title: `Hedge: ${quoted(by)}${line === undefined ? '' : ` (as in line ${line})`}`,
-    };
+    yield hedging(splice(text, first.start, main.end, placed(first, text, by)), by, line);
   }
 }
 

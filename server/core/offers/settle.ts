@@ -1,0 +1,114 @@
+/** Which of the ways to put it are good: they clear the sentence and leave one that stands. */
+
+import { hangs, ladder } from './ladder.ts';
+import { leftIn, passageOf, scopeIn, type Passage, type State } from './passage.ts';
+import { cutQuotation, isQuoted } from './quotations.ts';
+import { quoted, type Rewrite } from './rewrite.ts';
+import { stands, tryOut, type Tried } from './verify.ts';
+
+export interface Settled {
+  readonly rewrite: Rewrite;
+  /** How far down the ladder it stands; 3 and more take the sentence away. */
+  readonly rung: number;
+}
+
+/** How many findings of one sentence are reworded in one offer. */
+const STEPS = 4;
+
+export function* settled(passage: Passage): Iterable<Settled> {
+  if (isQuoted(passage)) {
+    for (const rewrite of cutQuotation(passage)) yield { rewrite, rung: 3 };
+    return;
+  }
+  const cleaner = withoutOthers(passage);
+  const rungs = ladder(passage);
+  for (const [at, rung] of rungs.entries()) {
+    const last = at === rungs.length - 1;
+    if (cleaner && at > 0 && !last)
+      for (const rewrite of ladder(cleaner.passage)[at] ?? []) {
+        const tried = tryOut(cleaner.passage, rewrite.text);
+        if (tried?.outcome === 'clear' && stands(cleaner.passage, tried.state))
+          yield { rewrite: together(passage, cleaner.rewrite, rewrite), rung: at };
+      }
+    for (const rewrite of onRung(passage, rung)) yield { rewrite, rung: last ? 3 : at };
+  }
+}
+
+/** First what clears the sentence by itself, then what does with more steps. */
+function* onRung(passage: Passage, rung: readonly Rewrite[]): Iterable<Rewrite> {
+  const weak = passage.state.strong.length === 0;
+  const seen = new Set<string>();
+  const partly: { rewrite: Rewrite; tried: Tried }[] = [];
+  for (const rewrite of rung) {
+    if (seen.has(rewrite.text) || rewrite.text === passage.text) continue;
+    seen.add(rewrite.text);
+    const tried = rewrite.block === true ? undefined : tryOut(passage, rewrite.text);
+    if (rewrite.block === true) yield rewrite;
+    else if (!tried || !stands(passage, tried.state)) continue;
+    else if (tried.outcome === 'clear' || weak) yield rewrite;
+    else if (tried.outcome === 'less') partly.push({ rewrite, tried });
+  }
+  for (const { rewrite, tried } of partly.slice(0, 3)) {
+    const further = goOn(passage, rewrite, tried.state, STEPS);
+    if (further) yield further;
+  }
+}
+
+/** Rewords what is left in the sentence, one finding after the other. */
+function goOn(passage: Passage, so: Rewrite, state: State, steps: number): Rewrite | undefined {
+  const [left] = leftIn(passage, state);
+  const next = left && passageOf(state, left.rule.id, left);
+  if (!next || steps === 0 || isQuoted(next)) return undefined;
+  for (const rewrite of ladder(next).slice(0, -1).flat()) {
+    const tried = tryOut(next, rewrite.text);
+    if (!tried || tried.outcome === 'same' || !stands(next, tried.state)) continue;
+    const both = together(passage, so, rewrite);
+    if (tried.outcome === 'clear') return both;
+    const further = goOn(passage, both, tried.state, steps - 1);
+    if (further) return further;
+  }
+  return undefined;
+}
+
+/** The passage with the other findings of its sentence cut where they merely hang on it. */
+function withoutOthers(passage: Passage): { passage: Passage; rewrite: Rewrite } | undefined {
+  let now = passage;
+  let done: Rewrite | undefined;
+  for (let step = 0; step < STEPS; step++) {
+    const found = cutOther(now);
+    if (!found) break;
+    now = found.passage;
+    done = done ? together(passage, done, found.rewrite) : found.rewrite;
+  }
+  return done && { passage: now, rewrite: done };
+}
+
+function cutOther(passage: Passage): { passage: Passage; rewrite: Rewrite } | undefined {
+  const { words, first, last, rule, text, state } = passage;
+  const marked = text.slice(words[first]?.start ?? 0, words[last - 1]?.end ?? 0);
+  for (const verdict of leftIn(passage, state)) {
+    const other = passageOf(state, verdict.rule.id, verdict);
+    if (!other || (other.first === first && other.rule === rule) || !hangs(other)) continue;
+    for (const rewrite of ladder(other)[0] ?? []) {
+      const tried = tryOut(other, rewrite.text);
+      if (rewrite.kind !== 'cut' || tried?.outcome !== 'less' || !stands(other, tried.state))
+        continue;
+      const mine = leftIn(passage, tried.state).find(
+        ({ start, end }) => tried.state.text.slice(start, end) === marked,
+      );
+      const next = mine && passageOf(tried.state, mine.rule.id, mine);
+      if (next) return { passage: next, rewrite };
+    }
+  }
+  return undefined;
+}
+
+function together(passage: Passage, first: Rewrite, second: Rewrite): Rewrite {
+  const { start, end } = scopeIn(passage, second.text);
+  const now = second.text.slice(start, end);
+  return {
+    text: second.text,
+    kind: first.kind === 'cut' && second.kind === 'cut' ? 'cut' : 'weaken',
+    title: `Reword the sentence: ${quoted(now)}`,
+  };
+}
