@@ -3,6 +3,7 @@
  * anew. Who "it" and "the treatment" are, what an item hangs on, what the draft is about.
  */
 
+import { actorOf } from './actors.ts';
 import type { Actor, Excuse, Frame, Modality, Reading, SentenceReading } from './claims.ts';
 import type { Block } from './model.ts';
 
@@ -98,9 +99,10 @@ function carriedOn(sentence: SentenceReading, before: Actor): Actor {
 function resolvedActor(frame: Frame, { sentence, carried, around, context }: At): Actor {
   const { actor } = frame;
   if (actor === 'open') {
-    // Within a sentence "they" is its subject; "This is" at its start looks back.
-    const here = frame.span.start > firstClauseEnd(sentence) && CARRIED.has(sentence.about);
-    if (here) return sentence.about;
+    const here = namedBefore(frame, sentence);
+    if (here) return here;
+    if (frame.subject && frame.subject.start > firstVerb(sentence) && CARRIED.has(sentence.about))
+      return sentence.about;
     return CARRIED.has(carried) ? carried : topicActor(context);
   }
   if (LOOSE.has(actor) && HANGING.has(frame.form) && sentence.about !== actor) {
@@ -136,11 +138,21 @@ const HANGING: ReadonlySet<Frame['form']> = new Set([
   'phrase',
 ]);
 
-/** Where the subject of the sentence has been named. */
-function firstClauseEnd(sentence: SentenceReading): number {
-  const verb = sentence.words.find((word) => word.tag === 'verb' || word.tag === 'aux');
-  return verb?.end ?? sentence.sentence.end;
+/** Whom "they" stands for within its sentence: the nearest noun before it that can act. */
+function namedBefore(frame: Frame, sentence: SentenceReading): Actor | undefined {
+  const at = frame.subject?.start ?? frame.span.start;
+  const before = sentence.words.findLast(
+    (word) => word.end <= at && word.tag === 'noun' && CAN_ACT.has(actorOf([word])),
+  );
+  return before && actorOf([before]);
 }
+
+/** Where the first verb stands: what follows it is a further clause. */
+function firstVerb({ sentence, words }: SentenceReading): number {
+  return words.find(({ tag }) => tag === 'verb' || tag === 'aux')?.start ?? sentence.end;
+}
+
+const CAN_ACT: ReadonlySet<Actor> = new Set(['regenerative', 'other-treatment']);
 
 const topicActor = (context: Context): Actor => (context.topical ? 'regenerative' : 'unknown');
 
