@@ -3,67 +3,67 @@
 import type { SourceSpan } from './model.ts';
 
 /** A part of the source that the parser does not see. */
-export interface Cut {
+export interface Gap {
   /** Where it was, in the excerpt. */
   readonly at: number;
-  /** How much was taken out up to here, this cut included. */
+  /** How much was taken out up to here, this part included. */
   readonly removed: number;
 }
 
 export interface Excerpt {
   readonly text: string;
-  readonly cuts: readonly Cut[];
+  readonly gaps: readonly Gap[];
 }
 
 /** Leaves the given parts out. They are in order and do not overlap. */
 export function excerptOf(source: string, without: readonly SourceSpan[]): Excerpt {
-  if (without.length === 0) return { text: source, cuts: [] };
+  if (without.length === 0) return { text: source, gaps: [] };
   const kept: string[] = [];
-  const cuts: Cut[] = [];
+  const gaps: Gap[] = [];
   let from = 0;
   let removed = 0;
   for (const { start, end } of without) {
     kept.push(source.slice(from, start));
-    cuts.push({ at: start - removed, removed: removed + end - start });
+    gaps.push({ at: start - removed, removed: removed + end - start });
     removed += end - start;
     from = end;
   }
   kept.push(source.slice(from));
-  return { text: kept.join(''), cuts };
+  return { text: kept.join(''), gaps };
 }
 
 /** Excerpt offset -> source offset of what stands behind it. */
-export function startInSource({ cuts }: Excerpt, offset: number): number {
-  return offset + removedBefore(cuts, offset + 1);
+export function startInSource({ gaps }: Excerpt, offset: number): number {
+  return offset + removedBefore(gaps, offset + 1);
 }
 
 /** Excerpt offset -> source offset of the end of what stands before it. */
-export function endInSource({ cuts }: Excerpt, offset: number): number {
-  return offset + removedBefore(cuts, offset);
+export function endInSource({ gaps }: Excerpt, offset: number): number {
+  return offset + removedBefore(gaps, offset);
 }
 
 /** How much was cut out at places below `offset`. */
-function removedBefore(cuts: readonly Cut[], offset: number): number {
+function removedBefore(gaps: readonly Gap[], offset: number): number {
   let low = 0;
-  let high = cuts.length;
+  let high = gaps.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cuts[middle]?.at ?? 0) < offset) low = middle + 1;
+    if ((gaps[middle]?.at ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
-  return cuts[low - 1]?.removed ?? 0;
+  return gaps[low - 1]?.removed ?? 0;
 }
 
 /**
- * How a covered part reads: an object in the sentence (one U+FFFC), nothing at all, or a blank
+ * What a covered part stands for: an object in the sentence (one U+FFFC), nothing at all, or a blank
  * stretch of its line.
  */
-export type Reading = 'object' | 'nothing' | 'blank';
+export type Standing = 'object' | 'nothing' | 'blank';
 
 export interface Cover {
   readonly start: number;
   readonly end: number;
-  readonly as: Reading;
+  readonly as: Standing;
 }
 
 /** Stands for an object: a symbol, so that emphasis beside it opens and closes as beside a tag. */

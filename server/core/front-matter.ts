@@ -1,10 +1,10 @@
 /** The prose in front matter: titles, descriptions and tags, with exact offsets. */
 
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
-import type { Piece } from './align.ts';
 import type { Excerpt } from './excerpt.ts';
 import { hasProse, proseOf } from './inline.ts';
 import type { Block } from './model.ts';
+import { alignScalar, unescaped, type Scalar } from './scalars.ts';
 
 const proseKeys = new Set([
   'title',
@@ -27,11 +27,11 @@ export function readFrontMatter(
   const inner = /^.*(?:\r\n?|\n)/.exec(whole)?.[0].length ?? whole.length;
   const from = start + inner;
   const text = whole.slice(inner, Math.max(inner, whole.length - 3));
-  const scalars = type === 'yaml' ? yamlScalars(text) : tomlScalars(text);
-  return scalars.flatMap(({ key, value, start, end, style }) => {
-    const pieces = alignScalar(value, excerpt.text, from + start, from + end, style);
-    const prose = proseOf(pieces, { excerpt, text: excerpt.text });
-    const place = { section: [], quoted: 0, key };
+  const entries = type === 'yaml' ? yamlScalars(text) : tomlScalars(text);
+  return entries.flatMap((entry) => {
+    const scalar = { ...entry, start: from + entry.start, end: from + entry.end };
+    const prose = proseOf(alignScalar(scalar, excerpt.text), { excerpt, text: excerpt.text });
+    const place = { section: [], quoted: 0, key: entry.key };
     return hasProse(prose) ? [{ kind: 'front-matter', ...prose, place } as const] : [];
   });
 }
@@ -60,15 +60,11 @@ export function unreadable(text: string): string | undefined {
   return undefined;
 }
 
-interface Scalar {
+interface Entry extends Scalar {
   readonly key: string;
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-  readonly style: 'plain' | 'single' | 'double' | 'block';
 }
 
-function yamlScalars(text: string): readonly Scalar[] {
+function yamlScalars(text: string): readonly Entry[] {
   // To YAML a lone carriage return is no line ending.
   const map = yamlRoot(text.replace(/\r(?!\n)/g, '\n'));
   if (!isMap(map)) return [];
@@ -89,7 +85,7 @@ function yamlRoot(text: string): Node | null {
   }
 }
 
-function yamlScalar(key: string, node: unknown): readonly Scalar[] {
+function yamlScalar(key: string, node: unknown): readonly Entry[] {
   if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return [];
   const [start, end] = node.range;
   const styles = { QUOTE_SINGLE: 'single', QUOTE_DOUBLE: 'double', PLAIN: 'plain' } as const;
@@ -101,7 +97,7 @@ function yamlScalar(key: string, node: unknown): readonly Scalar[] {
 const tomlLine = /^[ \t]*([\w-]+)[ \t]*=[ \t]*("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*')[ \t]*(?:#.*)?$/gm;
 
 /** Of TOML only `key = "value"` on one line is read. */
-function tomlScalars(text: string): readonly Scalar[] {
+function tomlScalars(text: string): readonly Entry[] {
   return Array.from(text.matchAll(tomlLine)).flatMap((m) => {
     const [line, name = '', quoted = ''] = m;
     const key = name.toLowerCase();
@@ -109,110 +105,7 @@ function tomlScalars(text: string): readonly Scalar[] {
     const start = m.index + line.indexOf(quoted, line.indexOf('='));
     const inner = quoted.slice(1, -1);
     const double = quoted.startsWith('"');
-    const value = double ? inner.replace(escapes, (e) => unescape(e) ?? e) : inner;
+    const value = double ? unescaped(inner) : inner;
     return [{ key, value, start, end: start + quoted.length, style: double ? 'double' : 'plain' }];
   });
 }
-
-const escapes = /\\(?:u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[^uUx])/g;
-const escapeAt = new RegExp(escapes.source, 'y');
-const gap = /[ \t]*(?:\r\n?|\n)[ \t\r\n]*/y;
-const named: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\x07',
-  b: '\b',
-  t: '\t',
-  n: '\n',
-  v: '\v',
-  f: '\f',
-  r: '\r',
-  e: '\x1b',
-  N: '\x85',
-  _: '\xA0',
-  L: '\u2028',
-  P: '\u2029',
-};
-
-/** What a backslash escape of a double-quoted scalar stands for; all but a few for themselves. */
-function unescape(escape: string): string | undefined {
-  const code = escape.slice(2);
-  if (code === '') return named[escape.charAt(1)] ?? escape.charAt(1);
-  const point = Number.parseInt(code, 16);
-  return point <= 0x10ffff ? String.fromCodePoint(point) : undefined;
-}
-
-/** Walks a scalar's value along its source. Where that fails, the scalar is one atomic piece. */
-function alignScalar(
-  value: string,
-  text: string,
-  start: number,
-  end: number,
-  style: Scalar['style'],
-): readonly Piece[] {
-  const trimmed = value.trimEnd();
-  let from = start;
-  let to = end;
-  if (style === 'block') {
-    gap.lastIndex = start + (/^[|>][^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0);
-    from = gap.exec(text)?.[0].length ? gap.lastIndex : start;
-  } else if (/^["']/.test(text.slice(start, end))) {
-    from = start + 1;
-    to = end - 1;
-  }
-  const whole: Piece = { prose: trimmed, start, end, verbatim: false };
-  return walk(trimmed, text, from, to, style) ?? [whole];
-}
-
-function walk(
-  value: string,
-  text: string,
-  start: number,
-  end: number,
-  style: Scalar['style'],
-): readonly Piece[] | undefined {
-  const pieces: Piece[] = [];
-  let i = start;
-  for (let j = 0; j < value.length;) {
-    const step = stepAt(value, j, text, i, style);
-    if (!step || step.end > end) return undefined;
-    pieces.push(step);
-    i = step.end;
-    j += step.prose.length;
-  }
-  return pieces;
-}
-
-/** The next piece: a fold, an escape, or one character that is equal. */
-function stepAt(
-  value: string,
-  j: number,
-  text: string,
-  i: number,
-  style: Scalar['style'],
-): Piece | undefined {
-  gap.lastIndex = i;
-  const space = gap.exec(text)?.[0];
-  if (space !== undefined) {
-    const prose = /^[ \n]*/.exec(value.slice(j))?.[0] ?? '';
-    return prose === '' ? undefined : atomic(prose, i, i + space.length);
-  }
-  if (style === 'single' && text.startsWith("''", i))
-    return value[j] === "'" ? atomic("'", i, i + 2) : undefined;
-  if (style === 'double' && text[i] === '\\') {
-    escapeAt.lastIndex = i;
-    const escape = escapeAt.exec(text)?.[0];
-    const prose = escape === undefined ? undefined : unescape(escape);
-    return escape !== undefined && prose !== undefined && value.startsWith(prose, j)
-      ? atomic(prose, i, i + escape.length)
-      : undefined;
-  }
-  if (text[i] !== value[j]) return undefined;
-  return { prose: value.charAt(j), start: i, end: i + 1, verbatim: true };
-}
-
-const atomic = (prose: string, start: number, end: number): Piece => ({
-  prose,
-  start,
-  end,
-  verbatim: false,
-});

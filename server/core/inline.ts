@@ -90,33 +90,44 @@ function readNode(making: Making, node: PhrasingContent): Level | undefined {
   const end = node.position?.end.offset ?? start;
   switch (node.type) {
     case 'text':
-      for (const piece of withoutAddresses(align(node.value, making.page.text, start, end)))
-        if (piece.prose === OBJECT && !piece.verbatim) addObject(making, start, end, 'link', piece);
-        else addPiece(making, piece);
-      return undefined;
+      addText(making, node.value, start, end);
+      break;
     case 'break':
-      return void add(making, '\n', start, end, false);
+      add(making, '\n', start, end, false);
+      break;
     case 'emphasis':
     case 'strong':
     case 'delete':
       return { nodes: node.children, next: 0, mark: openMark(making, node.type) };
     case 'link':
-      if (making.page.text[start] === '<') return void addObject(making, start, end, 'link');
-      return linkLevel(making, node);
+      if (making.page.text[start] !== '<') return linkLevel(making, node);
+      addObject(making, start, end, 'link');
+      break;
     case 'linkReference':
       return { nodes: node.children, next: 0, mark: openMark(making, 'link') };
     case 'image':
     case 'imageReference':
       addObject(making, start, end, 'image');
-      return void addAsides(making, node);
+      addAsides(making, node);
+      break;
     case 'footnoteReference':
-      return void addObject(making, start, end, 'citation');
+      addObject(making, start, end, 'citation');
+      break;
     case 'html':
       making.html.push({ start, end });
-      return void addObject(making, start, end, 'html');
+      addObject(making, start, end, 'html');
+      break;
     default:
-      return void addObject(making, start, end, 'code');
+      addObject(making, start, end, 'code');
   }
+  return undefined;
+}
+
+function addText(making: Making, value: string, start: number, end: number): void {
+  for (const piece of withoutAddresses(align(value, making.page.text, start, end)))
+    if (piece.prose === OBJECT && !piece.verbatim)
+      addObject(making, piece.start, piece.end, 'link');
+    else addPiece(making, piece);
 }
 
 function linkLevel(making: Making, node: Link): Level {
@@ -136,16 +147,10 @@ function openMark(making: Making, kind: Mark['kind']): Loose<Mark> {
   return mark;
 }
 
-function addObject(
-  making: Making,
-  start: number,
-  end: number,
-  kind: Mark['kind'],
-  at: { readonly start: number; readonly end: number } = { start, end },
-): void {
+function addObject(making: Making, start: number, end: number, kind: Mark['kind']): void {
   const from = making.text.length;
   making.marks.push({ kind, start: from, end: from + 1 });
-  add(making, OBJECT, at.start, at.end, false);
+  add(making, OBJECT, start, end, false);
 }
 
 /** Adds a piece of text, with what is covered in it taken out. */

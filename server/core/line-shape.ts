@@ -25,6 +25,8 @@ export interface LineShape {
   /** How many quotes, list items and footnotes (for two) begin, or go on by a mark, at its head. */
   readonly markers: number;
   readonly quoted: boolean;
+  /** Of the first marker that begins something new, counted from 1: at most `markers`. */
+  readonly level: number;
   /** Columns of white space before the first of them, or before the text. */
   readonly indent: number;
   /** The first character behind them. */
@@ -96,6 +98,7 @@ interface Head {
   readonly at: number;
   readonly markers: number;
   readonly quoted: boolean;
+  readonly level: number;
   readonly indent: number;
   /** Where the last marker is, if it is a `-`, which may also underline a heading. */
   readonly dash: number;
@@ -107,6 +110,7 @@ function headAt(text: string, start: number): Head {
   let indent = 0;
   let markers = 0;
   let quoted = false;
+  let level = 0;
   let dash = -1;
   for (;;) {
     const code = text.charCodeAt(at);
@@ -120,13 +124,14 @@ function headAt(text: string, start: number): Head {
       // A footnote costs the parser twice what a quote or a list item does.
       markers += code === 91 ? 2 : 1;
       if (code === 62) quoted = true;
+      else if (level === 0) level = markers;
       dash = code === 45 ? at : -1;
       columns += length;
     }
     at += length;
   }
   if (markers === 0) indent = columns;
-  return { at, markers, quoted, indent, dash };
+  return { at, markers, quoted, level: level || markers, indent, dash };
 }
 
 /** The length of a list or footnote marker, or 0. */

@@ -46,7 +46,10 @@ export interface Run {
   readonly verbatim: boolean;
 }
 
-/** Inline markup, in prose coordinates. `code`, `citation`, `image` and `html` cover one U+FFFC each. */
+/**
+ * Inline markup, in prose coordinates, outermost first. `code`, `citation`, `image` and `html` cover
+ * one U+FFFC each; so does a `link` that is a bare address.
+ */
 export interface Mark extends ProseSpan {
   readonly kind: 'strong' | 'emphasis' | 'delete' | 'link' | 'code' | 'citation' | 'image' | 'html';
 }
@@ -57,7 +60,7 @@ export interface Place {
   readonly section: readonly number[];
   /** For a list item: the paragraph or heading that introduces its list. */
   readonly leadIn?: number;
-  /** For the blocks of a list item: how deep, and whether the list is numbered. */
+  /** For the blocks of a list item: how deep (from 1), and whether the list is numbered. */
   readonly list?: { readonly depth: number; readonly ordered: boolean };
   /** For a table cell: its row (0 is the header), its column, and the blocks that head them. */
   readonly cell?: {

@@ -42,17 +42,17 @@ export function codeRegions(text: string, from: number): readonly Region[] {
         ticks.push({ start: at + m.index, end: at + m.index + m[0].length });
       continue;
     }
-    found.push(...inlineCode(text, ticks));
+    addInlineCode(text, ticks, found);
     ticks = [];
     if (mark !== undefined) open = { start: at, mark };
   }
-  found.push(...inlineCode(text, ticks));
+  addInlineCode(text, ticks, found);
   if (open) found.push({ start: open.start, end: text.length });
   return found;
 }
 
 /** Pairs the runs of backticks of one paragraph: each opens up to the next of its length. */
-function inlineCode(text: string, ticks: readonly Region[]): readonly Region[] {
+function addInlineCode(text: string, ticks: readonly Region[], found: Region[]): void {
   const nextOfLength = new Map<number, number>();
   const partners: (number | undefined)[] = [];
   for (let i = ticks.length - 1; i >= 0; i--) {
@@ -61,7 +61,6 @@ function inlineCode(text: string, ticks: readonly Region[]): readonly Region[] {
     partners[i] = nextOfLength.get(run.end - run.start);
     nextOfLength.set(run.end - run.start, i);
   }
-  const found: Region[] = [];
   for (let i = 0; i < ticks.length; i++) {
     const run = ticks[i];
     const partner = partners[i];
@@ -70,7 +69,6 @@ function inlineCode(text: string, ticks: readonly Region[]): readonly Region[] {
     found.push({ start: run.start, end: last.end });
     i = partner;
   }
-  return found;
 }
 
 /** Whether an offset is in one of the regions; to be asked for rising offsets only. */

@@ -2,12 +2,23 @@
 
 import { lineAt, type Counts, type LineShape } from './line-shape.ts';
 import type { SourceSpan } from './model.ts';
+import {
+  BUDGET,
+  endRun,
+  isItem,
+  noSpending,
+  spendOnBlank,
+  spendOnLine,
+  type Spending,
+} from './spending.ts';
 
 export interface Survey {
   /** In order, not overlapping. What has no message is no loss to a reader. */
   readonly cuts: readonly Cut[];
   /** Whether some stretch without a blank line holds so much that its leaves must be looked at. */
   readonly dense: boolean;
+  /** What the parser is expected to spend, of BUDGET. */
+  readonly spent: number;
 }
 
 export interface Cut extends SourceSpan {
@@ -27,23 +38,6 @@ const MANY_DECLARATIONS = 100;
 /** Blank lines in a row: more make no difference to prose, but each costs as much as a word. */
 const MAX_BLANK = 8;
 
-/**
- * What the parser may spend, in list items. An item takes it some 60 µs, so the rest of a draft is
- * left unread after about half a second of structure. A book of 100,000 words spends a third.
- */
-const BUDGET = 10_000;
-const COST_LINE = 0.2;
-const COST_CELL = 0.25;
-/** Of a block of its own: the first line after a blank one, a heading, HTML. */
-const COST_BLOCK = 0.4;
-const COST_DEFINITION = 1;
-/** Of each level that a list is indented by. */
-const COST_LEVEL = 0.3;
-/** The parser copies all it has at each underlined heading. */
-const COST_UNDERLINE = 20;
-/** It walks back over a paragraph's lines at each that goes on in a quote or list without a mark. */
-const COST_LAZY = 1 / 1400;
-
 const tooLong =
   'This line is longer than 64 KB and was left unread; break it up to have it checked.';
 const tooDeep =
@@ -54,13 +48,9 @@ const tooMuch =
 interface State {
   readonly cuts: Loose<Cut>[];
   counts: Counts;
-  /** Lines since the last blank one or the last list item. */
-  run: number;
-  /** Whether the lines since the last blank one began in a quote or a list. */
-  contained: boolean;
+  readonly spending: Spending;
   blanks: number;
   blanksFrom: number;
-  spent: number;
   dense: boolean;
 }
 
@@ -70,18 +60,16 @@ export function survey(text: string): Survey {
   const state: State = {
     cuts: [],
     counts: noCounts(),
-    run: 0,
-    contained: false,
+    spending: noSpending(),
     blanks: 0,
     blanksFrom: 0,
-    spent: 0,
     dense: false,
   };
   for (let at = 0; at < text.length;) {
     const line = lineAt(text, at, state.counts);
     if (line.blank) addBlank(state, line);
     else addLine(state, line);
-    if (state.spent > BUDGET) {
+    if (state.spending.spent > BUDGET) {
       cut(state, line.start, text.length, tooMuch);
       break;
     }
@@ -89,7 +77,7 @@ export function survey(text: string): Survey {
   }
   if (state.blanks > MAX_BLANK) cut(state, state.blanksFrom, text.length);
   endStretch(state);
-  return { cuts: state.cuts, dense: state.dense };
+  return { cuts: state.cuts, dense: state.dense, spent: state.spending.spent };
 }
 
 const noCounts = (): Counts => ({
@@ -105,7 +93,7 @@ const noCounts = (): Counts => ({
 function addBlank(state: State, line: LineShape): void {
   endStretch(state);
   if (state.blanks++ === MAX_BLANK / 2) state.blanksFrom = line.start;
-  if (state.blanks <= MAX_BLANK) state.spent += COST_LINE;
+  if (state.blanks <= MAX_BLANK) spendOnBlank(state.spending);
 }
 
 function addLine(state: State, line: LineShape): void {
@@ -114,29 +102,17 @@ function addLine(state: State, line: LineShape): void {
   if (line.end - line.start > MAX_BLOCK) return cut(state, line.start, line.end, tooLong);
   if (line.markers > 0 && line.markers + line.indent / 2 > MAX_DEPTH)
     return cut(state, line.start, line.end, tooDeep);
-  if (line.markers > 0 || (state.run === 0 && line.indent > 0)) state.contained = true;
-  state.spent += costOf(line) + (state.run === 0 ? COST_BLOCK : 0);
-  if (line.underline && state.run > 0) state.spent += COST_UNDERLINE;
-  const item = line.markers > 0 && !line.quoted && line.indent < 4;
-  if (state.contained && !item) state.spent += state.run * COST_LAZY;
-  state.run = item ? 1 : state.run + 1;
-  if (!item) return;
+  spendOnLine(state.spending, line);
+  if (!isItem(line)) return;
   // Length alone costs nothing out of proportion, so here a guess at where a leaf ends will do.
   const length = line.end - line.start;
   if (state.counts.length - length > MAX_BLOCK) state.dense = true;
   state.counts.length = length;
 }
 
-function costOf({ markers, indent, lead, pipes }: LineShape): number {
-  const levels = markers > 0 ? markers + (indent / 2) * COST_LEVEL : 0;
-  const block = lead === '#' || lead === '<' ? COST_BLOCK : lead === '[' ? COST_DEFINITION : 0;
-  return COST_LINE + levels + block + pipes * COST_CELL;
-}
-
 function endStretch(state: State): void {
   const { length, brackets, deepest, marks, ticks, declarations } = state.counts;
-  state.run = 0;
-  state.contained = false;
+  endRun(state.spending);
   if (length === 0) return;
   state.dense ||=
     length > MAX_BLOCK ||

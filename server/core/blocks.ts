@@ -1,0 +1,192 @@
+/** The parsed tree -> blocks of prose, and where each stands. */
+
+import type { PhrasingContent, Root, RootContent } from 'mdast';
+import { commentsBetween } from './comments.ts';
+import { endInSource, startInSource, type Excerpt } from './excerpt.ts';
+import { readFrontMatter, unreadable } from './front-matter.ts';
+import { hasProse, readInline, type Page } from './inline.ts';
+import type { Block, BlockKind, Comment, Draft, Notice, Place } from './model.ts';
+
+/** What a block stands in; handed down from container to contents. */
+interface Scope {
+  readonly kind: BlockKind;
+  readonly quoted: number;
+  readonly list?: NonNullable<Place['list']>;
+  readonly leadIn?: number | undefined;
+}
+
+/** One container that is being walked. */
+interface Level {
+  readonly nodes: readonly Node[];
+  next: number;
+  readonly scope: Scope;
+  section: readonly number[];
+  /** The paragraph or heading right before, which may introduce a list. */
+  before?: number | undefined;
+}
+
+type Node = RootContent;
+
+interface Reader {
+  readonly page: Page;
+  readonly blocks: Block[];
+  readonly comments: Comment[];
+  readonly notices: Notice[];
+  frontMatter?: Draft['frontMatter'];
+}
+
+/** All blocks of the tree, in document order, with their places. Walks without recursion. */
+export function readTree(tree: Root, page: Page): Reader {
+  const reader: Reader = { page, blocks: [], comments: [], notices: [] };
+  const top: Scope = { kind: 'paragraph', quoted: 0 };
+  const levels: Level[] = [{ nodes: tree.children, next: 0, scope: top, section: [] }];
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const node = level.nodes[level.next++];
+    if (!node) levels.pop();
+    else {
+      const inner = readNode(reader, level, node);
+      if (inner) levels.push(inner);
+    }
+  }
+  return reader;
+}
+
+/** Reads a leaf, or says what to walk next. */
+function readNode(reader: Reader, level: Level, node: Node): Level | undefined {
+  const { scope, section } = level;
+  const before = level.before;
+  if (node.type !== 'html' && node.type !== 'definition') level.before = undefined;
+  switch (node.type) {
+    case 'paragraph':
+      level.before = readBlock(reader, scope.kind, node.children, placeOf(level));
+      break;
+    case 'heading':
+      readHeading(reader, level, node);
+      break;
+    case 'blockquote':
+      return inside(node.children, { ...scope, quoted: scope.quoted + 1 }, section);
+    case 'list': {
+      const list = { depth: (scope.list?.depth ?? 0) + 1, ordered: node.ordered === true };
+      const leadIn = before ?? scope.leadIn;
+      return inside(node.children, { kind: 'item', quoted: scope.quoted, list, leadIn }, section);
+    }
+    case 'listItem':
+      return inside(node.children, scope, section);
+    case 'footnoteDefinition':
+      return inside(node.children, { kind: 'footnote', quoted: scope.quoted }, section);
+    case 'table':
+      readTable(reader, level, node);
+      break;
+    case 'html':
+      addComments(reader, ...span(node));
+      break;
+    case 'definition':
+      if (node.data?.title) readBlock(reader, 'title', node.data.title, placeOf(level));
+      break;
+    default:
+      readMatter(reader, node);
+  }
+  return undefined;
+}
+
+const inside = (nodes: readonly Node[], scope: Scope, section: readonly number[]): Level => ({
+  nodes,
+  next: 0,
+  scope,
+  section,
+});
+
+const span = (node: Node): [number, number] => {
+  const start = node.position?.start.offset ?? 0;
+  return [start, node.position?.end.offset ?? start];
+};
+
+function addComments({ page, comments }: Reader, start: number, end: number): void {
+  for (const comment of commentsBetween(page.excerpt, start, end)) comments.push(comment);
+}
+
+function placeOf({ scope, section }: Level): Place {
+  const { quoted, list, leadIn } = scope;
+  return { section, quoted, ...(list && { list }), ...(leadIn !== undefined && { leadIn }) };
+}
+
+/** A heading stands in the section above it, and opens one for what follows in its container. */
+function readHeading(reader: Reader, level: Level, node: Node & { type: 'heading' }): void {
+  const section = level.section.filter((i) => (reader.blocks[i]?.place.level ?? 0) < node.depth);
+  level.section = section;
+  const place = { ...placeOf(level), level: node.depth };
+  const index = readBlock(reader, 'heading', node.children, place);
+  if (index === undefined) return;
+  level.section = [...section, index];
+  level.before = index;
+}
+
+function readTable(reader: Reader, level: Level, table: Node & { type: 'table' }): void {
+  const around = placeOf(level);
+  const headers: (number | undefined)[] = [];
+  table.children.forEach((line, row) => {
+    let rowHeader: number | undefined;
+    line.children.forEach((cell, column) => {
+      const columnHeader = headers[column];
+      const place = {
+        row,
+        column,
+        ...(columnHeader !== undefined && { columnHeader }),
+        ...(row > 0 && rowHeader !== undefined && { rowHeader }),
+      };
+      const index = readBlock(reader, 'cell', cell.children, { ...around, cell: place });
+      if (row === 0) headers[column] = index;
+      if (column === 0) rowHeader = index;
+    });
+  });
+}
+
+function readMatter(reader: Reader, node: Node): void {
+  const { excerpt } = reader.page;
+  const [start, end] = span(node);
+  const type: string = node.type;
+  if (type !== 'yaml' && type !== 'toml') return;
+  const message = unreadable(excerpt.text.slice(start, end));
+  if (message !== undefined) {
+    const part = { start: startInSource(excerpt, start), end: endInSource(excerpt, end) };
+    reader.notices.push({ span: part, message });
+    return;
+  }
+  reader.blocks.push(...readFrontMatter(excerpt, start, end, type));
+  if (type === 'yaml') reader.frontMatter = between(excerpt, start, end);
+}
+
+/** The front matter without its fences. */
+function between(excerpt: Excerpt, start: number, end: number): Draft['frontMatter'] {
+  const whole = excerpt.text.slice(start, end);
+  const inner = /^---[^\r\n]*(?:\r\n?|\n)/.exec(whole)?.[0].length ?? 0;
+  const fence = whole.lastIndexOf('---');
+  const text = whole.slice(inner, Math.max(inner, fence));
+  const from = start + inner;
+  return {
+    span: { start: startInSource(excerpt, from), end: endInSource(excerpt, from + text.length) },
+    text,
+  };
+}
+
+/**
+ * Adds a block and, after it, what hangs on its images and links, whose place is the block's.
+ * Gives the block's index.
+ */
+function readBlock(
+  reader: Reader,
+  kind: BlockKind,
+  nodes: readonly PhrasingContent[],
+  place: Place,
+): number | undefined {
+  const { page, blocks } = reader;
+  const { prose, asides, html } = readInline(nodes, page);
+  for (const { start, end } of html) addComments(reader, start, end);
+  let index: number | undefined;
+  if (hasProse(prose)) index = blocks.push({ kind, ...prose, place }) - 1;
+  if (asides.length === 0) return index;
+  const { level: _level, within: _within, ...around } = place;
+  const beside = index === undefined ? around : { ...around, within: index };
+  for (const aside of asides) readBlock(reader, aside.kind, aside.nodes, beside);
+  return index;
+}
