@@ -29,6 +29,7 @@ function readDraft({ set, name, text, claims, innocents }, findings) {
   return {
     set,
     name,
+    text,
     judged,
     touchedUnits: touched,
     claims: strongClaims.length,
@@ -144,22 +145,24 @@ function ofCategory(drafts, category) {
   };
 }
 
+const lineOf = (text, offset) => text.slice(0, offset).split('\n').length;
+
 /** What went wrong, for those who tune. */
 export const draftErrors = (drafts) =>
-  drafts.flatMap(({ set, name, judged, touchedUnits }) => [
+  drafts.flatMap(({ set, name, text, judged, touchedUnits }) => [
     ...judged
       .filter(({ label, hit }) => label === 2 && !hit)
-      .map(({ line, text, categories: named }) => ({
+      .map(({ line, text: claim, categories: named }) => ({
         what: 'missed',
         where: `${set}/drafts/${name}:${line}`,
         categories: named,
-        text,
+        text: claim,
       })),
     ...touchedUnits
       .filter(({ label }) => label === 0)
       .map(({ touching }) => ({
         what: 'alarm',
-        where: `${set}/drafts/${name}`,
-        rules: touching.map(({ rule, text }) => `${rule}: ${text}`),
+        where: `${set}/drafts/${name}:${lineOf(text, touching[0].start)}`,
+        rules: touching.map(({ rule, text: marked }) => `${rule}: ${marked}`),
       })),
   ]);

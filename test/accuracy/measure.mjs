@@ -12,13 +12,15 @@ import { jsonLines, readSet, split } from './sets.mjs';
 const PARTS = { dev: ['dev'], ...split };
 
 export const partOf = (set) => Object.keys(split).find((part) => split[part].includes(set));
-export const sets = Object.values(split).flat().sort().map(readSet);
-const setsIn = (part) => sets.filter(({ name }) => PARTS[part].includes(name));
+
+let read;
+/** All sets by name, read once. */
+export const sets = () => (read ??= Object.values(split).flat().sort().map(readSet));
 
 /** The sets as one reader reads them, by set. */
 export const readWith = (find, wanted = Object.values(split).flat()) =>
   new Map(
-    sets
+    sets()
       .filter(({ name }) => wanted.includes(name))
       .map(({ name, sentences, drafts }) => [
         name,
@@ -33,18 +35,18 @@ const figures = (read, names) => {
 
 /** The engine's figures: by part with the rewordings, and by set. */
 export function measureEngine(reader) {
-  const read = readWith(reader.find);
-  const cases = new Map(sets.map(({ name, drafts }) => [name, applyOffers(drafts, reader)]));
+  const found = readWith(reader.find);
+  const cases = new Map(sets().map(({ name, drafts }) => [name, applyOffers(drafts, reader)]));
   const parts = Object.fromEntries(
     Object.entries(PARTS).map(([part, names]) => [
       part,
       {
-        ...figures(read, names),
+        ...figures(found, names),
         rewordings: rewordingFigures(names.flatMap((name) => cases.get(name))),
       },
     ]),
   );
-  const bySet = sets.map(({ name }) => ({ name, part: partOf(name), ...figures(read, [name]) }));
+  const bySet = sets().map(({ name }) => ({ name, part: partOf(name), ...figures(found, [name]) }));
   return { parts, bySet };
 }
 
@@ -64,7 +66,7 @@ export async function measureOthers() {
 
 export function secondReading() {
   const labels = new Map(
-    sets.flatMap(({ sentences }) => sentences.map(({ id, label }) => [id, label])),
+    sets().flatMap(({ sentences }) => sentences.map(({ id, label }) => [id, label])),
   );
   return agreementOf(
     jsonLines('second-reader.jsonl').map(({ id, label }) => {
@@ -74,4 +76,7 @@ export function secondReading() {
   );
 }
 
-export const draftsIn = (part) => setsIn(part).flatMap(({ drafts }) => drafts);
+export const draftsIn = (part) =>
+  sets()
+    .filter(({ name }) => PARTS[part].includes(name))
+    .flatMap(({ drafts }) => drafts);

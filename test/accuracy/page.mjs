@@ -1,4 +1,5 @@
 // docs/accuracy.md, and its sections of figures for the terminal.
+import { ablations } from './ablations.mjs';
 import {
   agreementTable,
   categoryTable,
@@ -29,8 +30,8 @@ export function sections({ parts, bySet, others }) {
   ];
 }
 
-export function page(report, ablations) {
-  const { bySet, second, sets } = report;
+export function page(report, sets) {
+  const { bySet, second } = report;
   const held = report.parts['held-out'];
   const without = Object.values(ablations).map(({ title, means }) => `- *${title}*: ${means}.`);
   const names = (part) => split[part].join(', ');

@@ -8,7 +8,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ablations } from './ablations.mjs';
 import { draftErrors } from './drafts.mjs';
 import { engine } from './engine.mjs';
 import { fallen, figuresOf, moved } from './figures.mjs';
@@ -50,21 +49,24 @@ try {
 }
 
 async function run(option) {
+  const wanted = wantedSets(option);
+  const errors = numberOf(option, 'errors');
+  const show = numberOf(option, 'show');
   const reader = await engine();
-  if (option.errors !== undefined) return showErrors(reader, option);
-  if (option.rewordings) return showRewordings(reader, option);
+  if (errors !== undefined) return showErrors(reader, wanted, errors);
+  if (option.rewordings) return showRewordings(reader, show);
   const measured = measureEngine(reader);
   if (option.check) return check(measured.parts);
-  const report = { ...measured, others: await measureOthers(), second: secondReading(), sets };
+  const report = { ...measured, others: await measureOthers(), second: secondReading() };
   if (option.json) {
-    const { sets: _, ...figures } = report;
-    console.log(JSON.stringify(figures, null, 1));
+    console.log(JSON.stringify(report, null, 1));
   } else for (const { title, body } of sections(report)) console.log(`## ${title}\n\n${body}\n`);
   if (option.write) write(report);
   return 0;
 }
 
 function numberOf(option, name) {
+  if (option[name] === undefined) return undefined;
   const value = Number(option[name]);
   if (Number.isInteger(value) && value > 0) return value;
   throw new Error(`--${name} takes a number from 1.`);
@@ -76,9 +78,8 @@ function wantedSets({ from }) {
   throw new Error(`--from takes a set of the part worked on: ${WORKED_ON.join(', ')}.`);
 }
 
-function showErrors(reader, option) {
-  const limit = numberOf(option, 'errors');
-  const read = readWith(reader.find, wantedSets(option));
+function showErrors(reader, wanted, limit) {
+  const read = readWith(reader.find, wanted);
   const sentences = [...read.values()].flatMap((set) => sentenceErrors(set.sentences));
   const drafts = [...read.values()].flatMap((set) => draftErrors(set.drafts));
   for (const [name, errors] of Object.entries({ sentences, drafts })) {
@@ -88,11 +89,11 @@ function showErrors(reader, option) {
   return 0;
 }
 
-function showRewordings(reader, option) {
+function showRewordings(reader, show) {
   const cases = Object.fromEntries(
     Object.keys(split).map((part) => [part, applyOffers(draftsIn(part), reader)]),
   );
-  if (option.show !== undefined) showPairs(cases['worked-on'], numberOf(option, 'show'));
+  if (show !== undefined) showPairs(cases['worked-on'], show);
   const parts = Object.fromEntries(
     Object.entries(cases).map(([part, list]) => [part, { rewordings: rewordingFigures(list) }]),
   );
@@ -136,6 +137,6 @@ function write(report) {
     Object.keys(split).map((part) => [part, figuresOf(report.parts[part])]),
   );
   writeFileSync(BASELINE, `${JSON.stringify(baseline, null, 2)}\n`);
-  writeFileSync(PAGE, page(report, ablations));
+  writeFileSync(PAGE, page(report, sets()));
   console.log('wrote test/accuracy/baseline.json and docs/accuracy.md');
 }

@@ -133,12 +133,13 @@ function ofCategory(rows, category) {
 export const sentenceErrors = (rows) =>
   rows
     .filter(({ label, flagged }) => label !== 1 && (label === 2) !== flagged)
-    .map(({ id, kind, label, sentence, span, categories: named, flags }) => ({
+    .map(({ id, kind, label, previous, sentence, span, categories: named, flags }) => ({
       what: label === 2 ? 'missed' : 'alarm',
       where: id,
       kind,
       ...(label === 2 ? { span, categories: named } : { rules: namesOf(flags) }),
       sentence,
+      ...(previous && { previous }),
     }));
 
 const namesOf = (flags) => unique(flags.map(({ rule, text }) => `${rule}: ${text}`));
