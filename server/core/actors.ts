@@ -72,7 +72,7 @@ export function actorOf(phrase: readonly Word[]): Actor {
 
 /** "the treatment", "our protocol" stand for the therapy; "most treatments", "a treatment" need not. */
 function genericActor(phrase: readonly Word[]): Actor {
-  const first = phrase.find((word) => word.tag === 'det');
+  const first = phrase.find((word) => word.tag === 'det' || word.norm === 'one');
   if (!first) return phrase.length === 1 ? 'open' : 'unknown';
   return /^(?:the|this|these|our|that|those|such|each|every|one|a|an|its|both|my)$/.test(first.norm)
     ? 'open'

@@ -73,7 +73,7 @@ export interface Frame {
   readonly target: ReadonlySet<string>;
   /** Comparative, complete, durable, measured…: classes found in the predicate. */
   readonly degree: ReadonlySet<string>;
-  readonly attribution: 'none' | 'vague' | 'proof' | 'study';
+  readonly attribution: 'none' | 'vague' | 'proof' | 'study' | 'uncontrolled';
   readonly excuse?: Excuse;
   /** The modality of the clause that a participle or by-phrase hangs on. */
   readonly main?: Modality;

@@ -155,12 +155,11 @@ function formOf(
     return 'finite';
   }
   if (main?.form === 'ing') {
-    if (left?.tag === 'prep' || left?.tag === 'conj')
-      return left.classes.has('by')
-        ? 'by-phrase'
-        : left.norm === 'while' || left.norm === 'whilst' || joinsIng(words, start)
-          ? 'participle'
-          : 'gerund';
+    if (left?.tag === 'prep') return left.classes.has('by') ? 'by-phrase' : 'infinitive';
+    if (left?.tag === 'conj')
+      return left.norm === 'while' || left.norm === 'whilst' || joinsIng(words, start)
+        ? 'participle'
+        : 'gerund';
     if (!left || first?.tag === 'mark') return 'gerund';
     return 'participle';
   }

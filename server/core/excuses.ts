@@ -7,7 +7,7 @@ import type { Context } from './sentence-context.ts';
 import type { Word } from './words.ts';
 
 export function attributionOf(at: number, { cues, words }: Context): Frame['attribution'] {
-  if (isStudy(words)) return 'study';
+  if (isStudy(words)) return isUncontrolled(words) ? 'uncontrolled' : 'study';
   const before = cues.filter((cue) => cue.first <= at + 1);
   if (before.some((cue) => cue.name === 'proof')) return 'proof';
   return before.some((cue) => cue.name === 'vague-attribution') ? 'vague' : 'none';
@@ -18,6 +18,14 @@ function isStudy(words: readonly Word[]): boolean {
   const figures = words.some((word) => word.tag === 'num');
   return words.some(
     (word) => word.classes.has('study-design') || (figures && word.classes.has('comparator')),
+  );
+}
+
+/** A design without a control group: what followed need not be an effect. */
+function isUncontrolled(words: readonly Word[]): boolean {
+  return (
+    words.some((word) => word.classes.has('uncontrolled')) &&
+    !words.some((word) => /^(?:randomi[sz]ed|controlled|placebo|sham)/.test(word.norm))
   );
 }
 

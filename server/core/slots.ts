@@ -19,6 +19,9 @@ type Values = string | boolean | ReadonlySet<string>;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+// An uncontrolled study is a study all the same.
+const UNCONTROLLED: ReadonlySet<string> = new Set(['study', 'uncontrolled']);
+
 const SLOTS: Readonly<Record<string, (one: Case) => Values>> = {
   verb: ({ claim }) => claim.frame.verb,
   lemma: ({ claim }) => claim.frame.lemma,
@@ -28,7 +31,8 @@ const SLOTS: Readonly<Record<string, (one: Case) => Values>> = {
   form: ({ claim }) => claim.frame.form,
   modality: ({ claim }) => claim.modality,
   main: ({ claim }) => claim.frame.main ?? 'none',
-  attribution: ({ claim }) => claim.frame.attribution,
+  attribution: ({ claim }) =>
+    claim.frame.attribution === 'uncontrolled' ? UNCONTROLLED : claim.frame.attribution,
   excuse: ({ claim }) => claim.excuse ?? 'none',
   passive: ({ claim }) => claim.frame.passive,
   bare: ({ claim }) => claim.bare,
@@ -68,7 +72,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
     'unknown',
     'none',
   ],
-  attribution: ['none', 'vague', 'proof', 'study'],
+  attribution: ['none', 'vague', 'proof', 'study', 'uncontrolled'],
   excuse: [
     'none',
     'negated',
