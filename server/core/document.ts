@@ -65,7 +65,10 @@ function keysOf({ frame, sentence }: Claim): readonly string[] {
     if (nouns.length > 0 && word.tag === 'prep' && word.norm !== 'of') break;
     if (word.tag === 'noun' && OBJECTS.some((name) => word.classes.has(name))) nouns.push(word);
   }
-  return nouns.flatMap(({ lemma }) => [...frame.verb].map((verb) => `${verb} ${lemma}`));
+  // "damaged cartilage" is one word of the lexicon, and its last says what it is.
+  return nouns.flatMap(({ lemma }) =>
+    [...frame.verb].map((verb) => `${verb} ${lemma.slice(lemma.lastIndexOf(' ') + 1)}`),
+  );
 }
 
 function within(sentence: SentenceReading, span: ProseSpan | undefined): readonly Word[] {
