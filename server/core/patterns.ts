@@ -2,8 +2,8 @@
  * Patterns over words, the only way in which data speaks of sequences:
  * `no|without <intensifier>? risk of <noun>`. An element is a literal (matched against the word or
  * its lemma), a class or part of speech in angle brackets, alternatives of these, `...` for up to
- * four words within the clause, and `?` makes it optional. An underscore joins words of a literal
- * that the lexicon keeps apart (`find_out`).
+ * four words within the clause, and `?` makes it optional. An underscore or hyphen joins words of
+ * one alternative (`find_out`). It makes no difference which words the lexicon joins.
  */
 
 import type { Word } from './words.ts';
@@ -63,7 +63,10 @@ export function parsePattern(name: string, text: string, rung?: number): Omit<Pa
 
 function alternative(text: string): Alternative {
   if (text.startsWith('<') && text.endsWith('>')) return { key: text };
-  const words = text.replaceAll('’', "'").toLowerCase().split('_');
+  const words = text
+    .replaceAll('’', "'")
+    .toLowerCase()
+    .split(/(?<=.)[_-](?=.)/);
   const key = words[0] ?? '';
   return words.length > 1 ? { key, words } : { key };
 }
@@ -94,6 +97,8 @@ interface Slot {
   readonly tag: string;
   /** Lemmas and classes of all senses, and for a joined expression its first word. */
   readonly keys: ReadonlySet<string>;
+  /** The words of a joined expression; of any other, itself. */
+  readonly parts: readonly string[];
 }
 
 const answers = (slot: Slot, key: string): boolean =>
@@ -102,11 +107,12 @@ const answers = (slot: Slot, key: string): boolean =>
 /** Every match of every pattern; of one pattern at one place, the longest. */
 export function findMatches(words: readonly Word[], index: PatternIndex): Match[] {
   const matches: Match[] = [];
-  const slots = words.map((word): Slot => ({ word, tag: `<${word.tag}>`, keys: keysOf(word) }));
+  const slots = words.map(slotOf);
   const present = new Set<string>();
-  for (const { word, tag, keys } of slots) {
+  for (const { word, tag, keys, parts } of slots) {
     present.add(word.norm).add(tag);
     for (const key of keys) present.add(key);
+    for (const part of parts) present.add(part);
   }
   const possible = new Map<Pattern, boolean>();
   const tried = new Set<Pattern>();
@@ -122,6 +128,10 @@ export function findMatches(words: readonly Word[], index: PatternIndex): Match[
       }
   }
   return matches;
+}
+
+function slotOf(word: Word): Slot {
+  return { word, tag: `<${word.tag}>`, keys: keysOf(word), parts: word.norm.split(' ') };
 }
 
 function matchOf({ name, claim, rung }: Pattern, first: number, last: number): Match {
@@ -175,11 +185,13 @@ function match(
   at: number,
   elements: readonly Element[],
   e: number,
+  part = 0,
 ): number {
   const element = elements[e];
-  if (!element) return at;
+  if (!element) return part === 0 ? at : -1;
   let best = -1;
   if (element.gap) {
+    if (part > 0) return -1;
     for (let skip = 0; skip <= GAP; skip++) {
       if (skip > 0 && (slots[at + skip - 1]?.word.tag ?? 'mark') === 'mark') break;
       best = Math.max(best, match(slots, at + skip, elements, e + 1));
@@ -187,19 +199,32 @@ function match(
     return best;
   }
   for (const one of element.alternatives) {
-    const next = step(slots, at, one);
-    if (next > at) best = Math.max(best, match(slots, next, elements, e + 1));
+    const next = step(slots, at, part, one);
+    if (next) best = Math.max(best, match(slots, next.at, elements, e + 1, next.part));
   }
-  if (element.optional) best = Math.max(best, match(slots, at, elements, e + 1));
+  if (element.optional) best = Math.max(best, match(slots, at, elements, e + 1, part));
   return best;
 }
 
-/** The index after one alternative, or -1. */
-function step(slots: readonly Slot[], at: number, { key, words }: Alternative): number {
+/** A place between words, or within an expression that the lexicon joins: before its `part`th word. */
+interface Place {
+  readonly at: number;
+  readonly part: number;
+}
+
+/** The place after one alternative. */
+function step(
+  slots: readonly Slot[],
+  at: number,
+  part: number,
+  { key, words }: Alternative,
+): Place | undefined {
   const slot = slots[at];
-  if (!slot || !answers(slot, key)) return -1;
-  if (!words) return slot.word.norm === key || !startsLonger(slot, key) ? at + 1 : -1;
-  return stepOver(slots, at, words);
+  if (!slot) return undefined;
+  if (words) return stepOver(slots, { at, part }, words);
+  if (part === 0 && answers(slot, key) && (slot.word.norm === key || !startsLonger(slot, key)))
+    return { at: at + 1, part: 0 };
+  return stepOver(slots, { at, part }, [key]);
 }
 
 /** A key that is only the first word of a longer expression does not stand for the whole. */
@@ -207,14 +232,21 @@ function startsLonger({ word }: Slot, key: string): boolean {
   return word.norm.startsWith(`${key} `) && !word.senses.some((sense) => sense.lemma === key);
 }
 
-/** A literal of several words, some of which the lexicon may have joined. */
-function stepOver(slots: readonly Slot[], at: number, words: readonly string[]): number {
-  let i = at;
-  for (let n = 0; n < words.length; i++) {
-    const norm = slots[i]?.word.norm;
-    const parts = norm?.split(' ') ?? [];
-    if (norm === undefined || parts.some((part, k) => part !== words[n + k])) return -1;
-    n += parts.length;
+/** Literal words, some of which the lexicon may have joined. */
+function stepOver(
+  slots: readonly Slot[],
+  from: Place,
+  words: readonly string[],
+): Place | undefined {
+  let { at, part } = from;
+  for (const word of words) {
+    const parts = slots[at]?.parts;
+    if (parts?.[part] !== word) return undefined;
+    part++;
+    if (part === parts.length) {
+      at++;
+      part = 0;
+    }
   }
-  return i;
+  return { at, part };
 }
