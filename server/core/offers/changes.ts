@@ -89,7 +89,15 @@ export function changesBetween(before: string, after: string): readonly Change[]
     if (step.add !== undefined) open.text += step.add;
   }
   if (open) changes.push(open);
-  return joined(changes, before);
+  return joined(changes, before).map((change) => settledLeft(change, before));
+}
+
+/** Of two equal cuts the one that takes the space before the words, not the one after them. */
+function settledLeft(change: Change, before: string): Change {
+  const { start, end, text } = change;
+  const space = before.charAt(end - 1);
+  const slides = text === '' && end > start && start > 0 && before.charAt(start - 1) === space;
+  return slides && SPACE.test(space) ? { start: start - 1, end: end - 1, text } : change;
 }
 
 /** Changes with nothing but a space between them read better as one. */

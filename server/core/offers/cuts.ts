@@ -108,6 +108,12 @@ export function* cutRange(
       yield { text: '', kind: 'cut', title: `Cut ${what}`, block: true };
     return;
   }
+  // What a lead led to begins where it began.
+  const lead = text.slice(start, end).endsWith(':');
   // The space or line break before the next sentence stays: markdown does not show it.
-  yield { text: left + right, kind: 'cut', title: `Cut the sentence ${what}` };
+  yield {
+    text: left + (lead && left === '' ? right.trimStart() : right),
+    kind: 'cut',
+    title: `Cut ${lead ? '' : 'the sentence '}${what}`,
+  };
 }

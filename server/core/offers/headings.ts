@@ -1,73 +1,80 @@
-/** Headings that promise: "Heal Your Ankle Without Surgery" -> "What Is Known About Healing …". */
+/** Headings that promise, as questions: "Heal Your Ankle" -> "Is It Possible to Heal Your Ankle?" */
 
-import { verbForms } from '../inflect.ts';
 import { splice } from './changes.ts';
 import type { Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 import { baseOf, isPlural } from './verbs.ts';
 
 export function* headings(passage: Passage): Iterable<Rewrite> {
-  const { state, text, words, sentence, predicates } = passage;
+  const { state, text, words, sentence } = passage;
   const { kind } = state.block;
   if (kind !== 'heading' && kind !== 'front-matter' && kind !== 'title') return;
   const opening = words[0];
   const { start, end } = sentence.sentence;
-  if (!opening || text.slice(start, end).length > 90 || words.at(-1)?.norm === '.') return;
-  const titled = isTitled(text.slice(start, end));
-  const about = titled ? 'What Is Known About ' : 'What is known about ';
-  const main = predicates.find(({ form }) => form === 'finite');
-  if (opening.tag === 'verb' && (opening.form === 'base' || opening.form === 'ing')) {
-    const [verb = '', ...rest] = opening.norm.split(' ');
-    const ing = opening.form === 'ing' ? verb : (verbForms(verb, new Map()).at(-1)?.[1] ?? verb);
-    const act = [titled ? capitalised(ing) : ing, ...rest].join(' ');
-    yield headed(splice(text, opening.start, opening.end, about + act), start, end, text);
-  } else if (main?.subject && main.subject.first === 0 && !main.modal)
-    yield* asked(passage, titled);
-  else {
-    const written = text.slice(opening.start, opening.start + 2);
-    const small = !titled && opening.senses.length > 0 && /^[A-Z](?![A-Z0-9])/.test(written);
-    const initial = text.charAt(opening.start);
-    const put = about + (small ? initial.toLowerCase() : initial);
-    yield headed(splice(text, opening.start, opening.start + 1, put), start, end, text);
-  }
+  const own = text.slice(start, end);
+  if (!opening || own.length > 120 || /[.?]$/.test(own)) return;
+  const titled = isTitled(own);
+  const put = (from: number, to: number, by: string): Rewrite => {
+    const after = splice(withMark(text, start, end), from, to, titled ? capitalised(by) : by);
+    return headed(after, start, end, text);
+  };
+  const first = text.charAt(opening.start);
+  const small = titled ? first : first.toLowerCase();
+  if (opening.tag === 'verb' && opening.form === 'base')
+    yield put(opening.start, opening.start + 1, `Is it possible to ${small}`);
+  else if (opening.tag === 'verb' && opening.form === 'ing') {
+    const after = splice(text, opening.start, opening.start + 1, `Is ${small}`);
+    const until = closeOf(after, start, end + after.length - text.length);
+    yield headed(
+      splice(after, until, until, titled ? ' Possible?' : ' possible?'),
+      start,
+      end,
+      text,
+    );
+  } else yield* asked(passage, titled);
 }
 
 /** "PRP regenerates tendons" -> "Does PRP regenerate tendons?" */
-function* asked(
-  { words, predicates, text, sentence }: Passage,
-  titled: boolean,
-): Iterable<Rewrite> {
+function* asked(passage: Passage, titled: boolean): Iterable<Rewrite> {
+  const { words, predicates, text, sentence } = passage;
   const main = predicates.find(({ form }) => form === 'finite');
   const verb = main && words[main.verb];
   const opening = words[0];
-  if (!main || !verb || !opening || main.start !== main.verb || verb.tag !== 'verb') return;
+  if (!main?.subject || main.subject.first > 1 || !verb || !opening) return;
+  if (main.start !== main.verb || verb.tag !== 'verb' || main.modal) return;
   if (verb.form !== 's' && verb.form !== 'base') return;
   const many = isPlural(words, main);
-  if (many === undefined || /[?:]/.test(text)) return;
+  if (many === undefined) return;
   const { start, end } = sentence.sentence;
-  const common =
-    opening.senses.length > 0 &&
-    /^[A-Z](?![A-Z0-9])/.test(text.slice(opening.start, opening.start + 2));
+  const written = text.slice(opening.start, opening.start + 2);
+  const common = !titled && opening.senses.length > 0 && /^[A-Z](?![A-Z0-9])/.test(written);
   const initial = text.charAt(opening.start);
   const base = titled ? capitalised(baseOf(verb)) : baseOf(verb);
-  const closed = /[!]$/.test(text.slice(start, end)) ? end - 1 : end;
-  let after = splice(text, closed, end, '?');
-  after = splice(after, verb.start, verb.end, base);
-  after = splice(
-    after,
-    opening.start,
-    opening.start + 1,
-    `${many ? 'Do' : 'Does'} ${common && !titled ? initial.toLowerCase() : initial}`,
-  );
+  let after = splice(withMark(text, start, end), verb.start, verb.end, base);
+  const lead = `${many ? 'Do' : 'Does'} ${common ? initial.toLowerCase() : initial}`;
+  after = splice(after, opening.start, opening.start + 1, lead);
   yield headed(after, start, end, text);
+}
+
+/** Where the claim of a heading ends: before " | Name of the clinic" and the exclamation mark. */
+function closeOf(text: string, start: number, end: number): number {
+  const own = text.slice(start, end);
+  const bar = own.search(/\s+[|–—]\s/);
+  return start + (bar >= 0 ? bar : own.replace(/[!:]+$/, '').length);
+}
+
+function withMark(text: string, start: number, end: number): string {
+  const at = closeOf(text, start, end);
+  return splice(text, at, /[!]/.test(text.charAt(at)) ? at + 1 : at, '?');
 }
 
 function headed(after: string, start: number, end: number, text: string): Rewrite {
   const by = after.slice(start, end + after.length - text.length);
-  return { text: after, kind: 'weaken', title: `Say what is not known: ${quoted(by)}` };
+  return { text: after, kind: 'weaken', title: `Ask instead: ${quoted(by)}` };
 }
 
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const capitalised = (words: string): string =>
+  words.replace(/(?<!\S)(?!to\b|of\b|the\b)\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** Whether most words that could be small have a capital. */
 function isTitled(text: string): boolean {

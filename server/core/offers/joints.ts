@@ -47,8 +47,11 @@ export function tied(words: readonly Word[], first: number): number {
 /** Whether the words `[first, last)` can go: no verb loses its subject or object, no pair its half. */
 export function mayGo({ words, predicates }: Passage, first: number, last: number): boolean {
   const inside = (at: number): boolean => at >= first && at < last;
-  for (const { subject, verb, form } of predicates)
-    if (form === 'finite' && subject && inside(verb) !== inside(subject.last - 1)) return false;
+  for (const { subject, verb, start, form } of predicates) {
+    if (form !== 'finite' || !subject) continue;
+    const near = !predicates.some((one) => one.verb >= subject.last && one.verb < start);
+    if (near && inside(verb) !== inside(subject.last - 1)) return false;
+  }
   let opening = first;
   while (words[opening]?.tag === 'mark') opening++;
   const begins = words[opening];

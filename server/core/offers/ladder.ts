@@ -33,8 +33,10 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const not = DENIED.has(passage.rule)
     ? [...denied(passage), ...unknown(passage)]
     : [...unknown(passage), ...denied(passage)];
+  const lead = passage.rule === 'proof-claim' && passage.words.at(-1)?.norm === ':';
+  if (lead) return [[...fixed, ...cutSentence(passage), ...cuts], not];
   const hedges = [
-    ...weakened(passage, !headline),
+    ...(PLAIN.has(passage.rule) ? [] : weakened(passage, !headline)),
     ...headings(passage),
     ...everyProcedure(passage),
   ];
@@ -45,6 +47,15 @@ const DENIED: ReadonlySet<string> = new Set([
   'cure-claim',
   'superiority-over-conventional',
   'root-cause',
+]);
+
+/** A hedge would not make these true: proof, praise and safety are there or they are not. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'hype-words',
+  'proof-claim',
+  'safety-absolute',
+  'testimonial-as-evidence',
+  'universality',
 ]);
 
 /** Rules whose claims a hedge on the verb can make honest. */

@@ -70,7 +70,7 @@ function* ability(passage: Passage): Iterable<Rewrite> {
     );
   const act = predicates.find(({ form }) => form === 'infinitive');
   const main = act && words[act.verb];
-  const outcomes = match?.[1] && outcomesOf(match[1] ?? "");
+  const outcomes = match?.[1] === undefined ? undefined : outcomesOf(match[1]);
   if (!act || !main || !outcomes) return;
   const object = objectOf(passage, act);
   const done = participleOf(main, state.analysis.library.lexicon.forms);

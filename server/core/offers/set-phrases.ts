@@ -187,6 +187,11 @@ export const SET_PHRASES: readonly SetPhrase[] = [
     String.raw`\b(?:clinically |scientifically |medically )?(?:proven|proved|validated|tested),? (?=\w+ )`,
     '',
   ),
+  phrase(
+    '',
+    String.raw`\b(confirm|prove|show|mean|demonstrate|guarantee)s that\b`,
+    'does not $1 that',
+  ),
   // Surgery and medicines.
   phrase(
     'avoids-surgery',

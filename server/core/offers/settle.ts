@@ -22,20 +22,29 @@ export function* settled(passage: Passage): Iterable<Settled> {
   }
   const cleaner = withoutOthers(passage);
   const rungs = ladder(passage);
+  const moved: Rewrite[] = [];
+  let found = false;
   for (const [at, rung] of rungs.entries()) {
     const last = at === rungs.length - 1;
     if (cleaner && at > 0 && !last)
       for (const rewrite of ladder(cleaner.passage)[at] ?? []) {
         const tried = tryOut(cleaner.passage, rewrite.text);
-        if (tried?.outcome === 'clear' && stands(cleaner.passage, tried.state))
+        if (tried?.outcome === 'clear' && stands(cleaner.passage, tried.state)) {
+          found = true;
           yield { rewrite: together(passage, cleaner.rewrite, rewrite), rung: at };
+        }
       }
-    for (const rewrite of onRung(passage, rung)) yield { rewrite, rung: last ? 3 : at };
+    for (const rewrite of onRung(passage, rung, moved)) {
+      found = true;
+      yield { rewrite, rung: last ? 3 : at };
+    }
   }
+  // Better than nothing, and never applied unread: the next finding is reworded next.
+  if (!found) for (const rewrite of moved) yield { rewrite, rung: 3 };
 }
 
 /** First what clears the sentence by itself, then what does with more steps. */
-function* onRung(passage: Passage, rung: readonly Rewrite[]): Iterable<Rewrite> {
+function* onRung(passage: Passage, rung: readonly Rewrite[], moved: Rewrite[]): Iterable<Rewrite> {
   const weak = passage.state.strong.length === 0;
   const seen = new Set<string>();
   const partly: { rewrite: Rewrite; tried: Tried }[] = [];
@@ -46,6 +55,7 @@ function* onRung(passage: Passage, rung: readonly Rewrite[]): Iterable<Rewrite> 
     if (rewrite.block === true) yield rewrite;
     else if (!tried || !stands(passage, tried.state)) continue;
     else if (tried.outcome === 'clear' || weak) yield rewrite;
+    else if (tried.outcome === 'moved') moved.push(rewrite);
     else if (tried.outcome === 'less') partly.push({ rewrite, tried });
   }
   for (const { rewrite, tried } of partly.slice(0, 3)) {
@@ -61,7 +71,13 @@ function goOn(passage: Passage, so: Rewrite, state: State, steps: number): Rewri
   if (!next || steps === 0 || isQuoted(next)) return undefined;
   for (const rewrite of ladder(next).slice(0, -1).flat()) {
     const tried = tryOut(next, rewrite.text);
-    if (!tried || tried.outcome === 'same' || !stands(next, tried.state)) continue;
+    if (
+      !tried ||
+      tried.outcome === 'same' ||
+      tried.outcome === 'moved' ||
+      !stands(next, tried.state)
+    )
+      continue;
     const both = together(passage, so, rewrite);
     if (tried.outcome === 'clear') return both;
     const further = goOn(passage, both, tried.state, steps - 1);
