@@ -50,12 +50,18 @@ export function measureEngine(reader) {
   return { parts, bySet };
 }
 
-/** Part -> the readers that the engine is compared with, each with its figures. */
-export async function measureOthers() {
-  const readers = [];
-  for (const [id, { title }] of Object.entries(ablations))
-    readers.push({ title, read: readWith((await engine(id)).find) });
-  readers.push({ title: 'keyword list', read: readWith(keywords) });
+/** What the engine is compared with; built before anything is measured, from the same sources. */
+export async function otherReaders() {
+  const built = Object.entries(ablations).map(async ([id, { title }]) => ({
+    title,
+    find: (await engine(id)).find,
+  }));
+  return [...(await Promise.all(built)), { title: 'keyword list', find: keywords }];
+}
+
+/** Part -> the other readers, each with its figures. */
+export function measureOthers(others) {
+  const readers = others.map(({ title, find }) => ({ title, read: readWith(find) }));
   return Object.fromEntries(
     Object.entries(PARTS).map(([part, names]) => [
       part,

@@ -89,7 +89,7 @@ without one of the things that it reads:
 
 ${without.join('\n')}
 
-✗ marks a goal that is missed on the held-out part. Intervals come from drawing whole passages and
+Context can make no difference to single sentences, which have none. ✗ marks a goal that is missed on the held-out part. Intervals come from drawing whole passages and
 drafts with replacement, 500 times.
 
 ${sections(report)

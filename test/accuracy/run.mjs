@@ -15,6 +15,7 @@ import {
   draftsIn,
   measureEngine,
   measureOthers,
+  otherReaders,
   readWith,
   secondReading,
   sets,
@@ -55,9 +56,13 @@ async function run(option) {
   const reader = await engine();
   if (errors !== undefined) return showErrors(reader, wanted, errors);
   if (option.rewordings) return showRewordings(reader, show);
-  const measured = measureEngine(reader);
-  if (option.check) return check(measured.parts);
-  const report = { ...measured, others: await measureOthers(), second: secondReading() };
+  if (option.check) return check(measureEngine(reader).parts);
+  const others = await otherReaders();
+  const report = {
+    ...measureEngine(reader),
+    others: measureOthers(others),
+    second: secondReading(),
+  };
   if (option.json) {
     console.log(JSON.stringify(report, null, 1));
   } else for (const { title, body } of sections(report)) console.log(`## ${title}\n\n${body}\n`);
