@@ -2,7 +2,8 @@
 
 import type { Cover } from './excerpt.ts';
 
-const framing = /^([ \t>]*)(:{3,}[ \t]*[\w-]*|(?<=>[ \t]*)\[![\w-]{1,40}\][+-]?)([^\r\n]*)$/gm;
+const framing =
+  /^([ \t>]*)((?::{3,}[ \t]*[\w-]*|(?<=>[ \t]*)\[![\w-]{1,40}\][+-]?)[ \t]*)([^\r\n]*)$/gm;
 
 /** The framing is covered; a title on the same line is prose and goes on into the note. */
 export function coverFrames(text: string): readonly Cover[] {

@@ -68,7 +68,7 @@ function troubleIn(leaf: string): string | undefined {
   if (brackets > MAX_BRACKETS) return 'has more than 1,000 brackets';
   if (deepest > MAX_BRACKET_DEPTH) return `has brackets more than ${MAX_BRACKET_DEPTH} deep`;
   // A run of marks between spaces, as in a form to fill in, neither opens nor closes anything.
-  const marks = leaf.match(/(?<=\S)[*_~]+|[*_~]+(?=[^\s*_~])/g) ?? [];
+  const marks = leaf.match(/(?<=[^\s*_~])[*_~]+|(?<![*_~])[*_~]+(?=[^\s*_~])/g) ?? [];
   if (marks.reduce((sum, run) => sum + run.length, 0) > MAX_EMPHASIS)
     return 'has more than 1,000 marks of emphasis (*, _ or ~)';
   if (new Set(leaf.match(/`+|\$\$+/g)).size > MAX_TICK_LENGTHS)

@@ -29,8 +29,9 @@ export interface Spending {
   run: number;
   /** Whether the lines since the last blank one began in a quote or a list. */
   contained: boolean;
-  /** How deep the last line with a marker was nested. */
+  /** How deep the last line was nested by its markers, and what it began with behind them. */
   depth: number;
+  lead: string;
 }
 
 export const noSpending = (): Spending => ({
@@ -39,6 +40,7 @@ export const noSpending = (): Spending => ({
   run: 0,
   contained: false,
   depth: 0,
+  lead: '',
 });
 
 export function spendOnBlank(spending: Spending): void {
@@ -51,6 +53,8 @@ export function endRun(spending: Spending): void {
   spending.contained = false;
 }
 
+const block = /[#<|`~$*_=+:-]/;
+
 export function spendOnLine(spending: Spending, line: LineShape): void {
   const { run, depth } = spending;
   const marked = line.markers > 0;
@@ -60,10 +64,16 @@ export function spendOnLine(spending: Spending, line: LineShape): void {
   if (marked || (run === 0 && line.indent > 0)) spending.contained = true;
   const outer = Math.floor(line.indent / 2);
   const underlines = line.underline && run > 0;
-  const leaves = marked ? line.level + outer < depth : run > 0 && depth > 0 && line.indent < 4;
+  // Text goes on in a quote or a list without a mark; another block, or text behind one, ends it.
+  const lazy = !marked && run > 0 && line.indent < 4 && block.test(line.lead + spending.lead);
+  const leaves = marked
+    ? line.level + outer < depth
+    : depth > 0 && (lazy || (run === 0 && line.indent < 2));
   if (underlines) spending.spent += spending.size * COST_UNDERLINE;
   if (leaves) spending.spent += spending.size * COST_COPY;
-  spending.depth = marked ? line.markers + outer : 0;
+  spending.lead = line.lead;
+  if (marked) spending.depth = line.markers + outer;
+  else if (leaves) spending.depth = 0;
   if (spending.contained && !line.quoted && !isItem(line)) spending.spent += run * COST_LAZY;
   spending.run = isItem(line) ? 1 : run + 1;
 }
@@ -73,6 +83,6 @@ export const isItem = (line: LineShape) => line.markers > 0 && !line.quoted && l
 
 function costOf({ markers, indent, lead, pipes }: LineShape): number {
   const levels = markers > 0 ? markers + (indent / 2) * COST_LEVEL : 0;
-  const block = lead === '#' || lead === '<' ? COST_BLOCK : lead === '[' ? COST_DEFINITION : 0;
-  return COST_LINE + levels + block + pipes * COST_CELL;
+  const begun = lead === '#' || lead === '<' ? COST_BLOCK : lead === '[' ? COST_DEFINITION : 0;
+  return COST_LINE + levels + begun + pipes * COST_CELL;
 }
