@@ -19,6 +19,7 @@ export function subjectOf(
   let from = start;
   for (let i = start - 1; i >= 0; i--) {
     const word = words[i];
+    if (isReducedRelative(words, i)) continue;
     if (!word || STOPS_SUBJECT.has(word.tag) || word.tag === 'rel') break;
     if (word.tag === 'mark') {
       // A comma right before the verb closes an aside: "Stem cells, on the other hand, offer".
@@ -39,6 +40,14 @@ export function subjectOf(
   return firstPhrase(words, from, start);
 }
 
+/** "cells given into the spine replace": a participle right after its noun does not end the subject. */
+function isReducedRelative(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word?.tag !== 'verb' || (word.form !== 'participle' && word.form !== 'past')) return false;
+  const after = words[i + 1]?.tag;
+  return words[i - 1]?.tag === 'noun' && (after === 'prep' || after === 'adv' || after === 'to');
+}
+
 /** The comma that opens the aside which closes at `close`; `close` itself where none does. */
 function asideStart(words: readonly Word[], close: number, opens: string): number {
   for (let i = close - 1; i >= 0 && i > close - 10; i--) if (words[i]?.norm === opens) return i;
@@ -55,6 +64,7 @@ function firstPhrase(words: readonly Word[], from: number, to: number) {
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (!word) break;
+    if (word.tag === 'verb' && last >= 0) break;
     if (word.tag === 'prep') {
       if (last >= 0) break;
       governed = true;

@@ -231,6 +231,11 @@ export function loneVerb(words: readonly Word[], i: number): Choice {
     return ['verb', forms.has('past') ? 'past' : 'participle'];
   }
   if (forms.has('ing')) {
+    const object =
+      before?.tag === 'verb' &&
+      before.form !== 'ing' &&
+      !/^(?:start|stop|begin|keep|go|continue)$/.test(before.lemma);
+    if (object && isNominal(next) && !isDeterminer(next)) return ['adj', 'ing'];
     const modifies = before && (before.tag === 'det' || before.tag === 'adj');
     return modifies ? [isNominal(next) ? 'adj' : 'noun', 'ing'] : ['verb', 'ing'];
   }
