@@ -94,6 +94,8 @@ const CHECKS = {
   lint: () => node([bin('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0']),
   format: () => node([bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
   package: () => node(['test/house/package.mjs']),
+  // Precision and recall must not fall by more than a point: docs/accuracy.md.
+  accuracy: () => node(['test/accuracy/run.mjs', '--check']),
   // What a newcomer runs first; it builds by itself.
   start: () =>
     spawnSync('npm', ['start', '--silent'], { stdio: ['ignore', 'ignore', 'inherit'], shell: true })
