@@ -138,7 +138,9 @@ describe('Marks', () => {
   });
 
   it('cover each object', () => {
-    const [block] = read('Objects: `a` ![b](c) [^1] <b> <https://d.example> https://e.example\n\n[^1]: f');
+    const [block] = read(
+      'Objects: `a` ![b](c) [^1] <b> <https://d.example> https://e.example\n\n[^1]: f',
+    );
     assert.deepEqual(
       block?.marks.map(({ kind }) => kind),
       ['code', 'image', 'citation', 'html', 'link', 'link'],

@@ -54,7 +54,7 @@ describe('MDX reads', () => {
     const [block] = readDraft(source, 'mdx').blocks;
     assert.ok(block);
     for (const run of block.runs.filter(({ verbatim }) => verbatim)) {
-      const from = block.start + run.source;
+      const from: number = block.start + run.source;
       const text = block.text.slice(run.prose, run.prose + run.proseLength);
       assert.equal(source.slice(from, from + run.sourceLength), text);
     }
