@@ -32,6 +32,9 @@ function fileOf(draft: CheckedDraft) {
       message: finding.message,
       text: finding.text,
       ...range(draft, finding.span),
+      ...(finding.related && {
+        related: finding.related.map(({ span, message }) => ({ message, ...range(draft, span) })),
+      }),
       fixes: draft.offers(finding).map(({ title, kind, edits }) => ({
         title,
         kind,

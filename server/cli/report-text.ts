@@ -19,9 +19,16 @@ function notices(draft: CheckedDraft, style: Style): readonly string[] {
 }
 
 function findings(draft: CheckedDraft, style: Style): readonly string[] {
-  return draft.findings.map(({ span, severity, message, rule }) => {
+  return draft.findings.flatMap(({ span, severity, message, rule, related = [] }) => {
     const level = style(severity, `${severity}:`);
-    return `${place(draft, span, style)} ${level} ${printable(message)} ${style('dim', `[${rule}]`)}\n`;
+    const places = related.map(
+      (other) =>
+        `${place(draft, other.span, style)} ${style('dim', 'note:')} ${printable(other.message)}\n`,
+    );
+    return [
+      `${place(draft, span, style)} ${level} ${printable(message)} ${style('dim', `[${rule}]`)}\n`,
+      ...places,
+    ];
   });
 }
 

@@ -27,36 +27,41 @@ function isShort({ readings }: Read): boolean {
 /** One plain statement is enough; what is flagged itself, asked or said of other treatments is none. */
 function isBalanced(verdicts: readonly Verdict[], { draft, readings }: Read): boolean {
   const byBlock = inBlocks(verdicts);
-  return readings.some(
-    ({ sentences }, block) =>
-      draft.blocks[block]?.kind !== 'heading' &&
-      sentences.some(
-        (sentence) =>
-          !sentence.question &&
-          balances(sentence).some(
-            (place) => !(byBlock.get(block) ?? []).some((one) => overlap(one, place)),
-          ),
-      ),
-  );
+  return draft.blocks.some(({ kind, place }, index) => {
+    if (kind === 'heading') return false;
+    const flagged = byBlock.get(index) ?? [];
+    const title = readings[place.section.at(-1) ?? -1]?.sentences[0];
+    const onHarms = title !== undefined && !title.question && harmsIn(title).length > 0;
+    return (readings[index]?.sentences ?? []).some(
+      (sentence) =>
+        !sentence.question &&
+        (onHarms ? [sentence.sentence] : balancesIn(sentence)).some(
+          (said) => !flagged.some((one) => overlap(one, said)),
+        ),
+    );
+  });
 }
 
 const NONE = /^(?:no|not|n't|never|without|zero|free|nor|few|fewer|less|little|minimal)$/;
 
 /** Where a sentence speaks of harms, doubts, status or alternatives. */
-function balances({ words, cues, about }: SentenceReading): readonly ProseSpan[] {
+function balancesIn(sentence: SentenceReading): readonly ProseSpan[] {
+  const { words, cues, about } = sentence;
   const said = cues
     .filter(({ name }) => name === 'balance' || name === 'caveat')
     .map(({ first, last }) => ({
       start: words[first]?.start ?? 0,
       end: words[last - 1]?.end ?? 0,
     }));
-  if (about === 'other-treatment') return said;
-  const harms = words.filter(
+  return about === 'other-treatment' ? said : [...said, ...harmsIn(sentence)];
+}
+
+function harmsIn({ words }: SentenceReading): readonly ProseSpan[] {
+  return words.filter(
     ({ classes }, at) =>
       classes.has('side-effect') &&
       !words.slice(Math.max(0, at - 4), at).some(({ norm }) => NONE.test(norm)),
   );
-  return [...said, ...harms];
 }
 
 /** Verdicts by the index of their block. */

@@ -9,6 +9,7 @@ import { holdsTogether } from './offers/parsed.ts';
 import { passageOf, reread, type Passage } from './offers/passage.ts';
 import { query } from './offers/questions.ts';
 import type { Rewrite } from './offers/rewrite.ts';
+import { isOnBalance, riskSection } from './offers/section.ts';
 import { settled } from './offers/settle.ts';
 
 const known = new WeakMap<Finding, readonly Offer[]>();
@@ -26,6 +27,7 @@ export function rewordingsFor(analysis: Analysis, finding: Finding): readonly Of
 const MOST = 3;
 
 function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
+  if (isOnBalance(analysis, finding)) return riskSection(analysis, finding);
   const { source } = analysis.draft;
   const block = analysis.draft.blocks[finding.block];
   const state = reread(analysis, finding.block);

@@ -62,8 +62,8 @@ function actionsAt(
 }
 
 function actionsFor(finding: Finding, snapshot: Snapshot, client: ClientFeatures): CodeAction[] {
-  const { uri, version, analysis, lines } = snapshot;
-  const diagnostics = [diagnosticOf(finding, lines)];
+  const { uri, version, analysis } = snapshot;
+  const diagnostics = [diagnosticOf(finding, snapshot)];
   return rewordingsFor(analysis, finding).map((offer, index) => {
     const ticket: Ticket = { uri, version, finding: keyOf(finding), offer: index };
     return {

@@ -23,7 +23,8 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function diagnosticOf(finding: Finding, lines: Lines): Diagnostic {
+export function diagnosticOf(finding: Finding, { uri, lines }: Snapshot): Diagnostic {
+  const { related } = finding;
   return {
     range: rangeOf(finding.span, lines),
     severity: SEVERITY[finding.severity],
@@ -31,6 +32,12 @@ export function diagnosticOf(finding: Finding, lines: Lines): Diagnostic {
     code: finding.rule,
     codeDescription: { href: `${RULE_PAGES}${encodeURIComponent(finding.rule)}.md` },
     message: finding.message,
+    ...(related && {
+      relatedInformation: related.map(({ span, message }) => ({
+        location: { uri, range: rangeOf(span, lines) },
+        message,
+      })),
+    }),
   };
 }
 

@@ -93,10 +93,11 @@ function push(
 }
 
 /** At most `MOST`; the last one then says that there are more. */
-function diagnosticsOf({ analysis, lines }: Snapshot): Diagnostic[] {
+function diagnosticsOf(snapshot: Snapshot): Diagnostic[] {
+  const { analysis, lines } = snapshot;
   const all = [
     ...analysis.draft.notices.map((notice) => unreadOf(notice, lines)),
-    ...analysis.findings.map((finding) => diagnosticOf(finding, lines)),
+    ...analysis.findings.map((finding) => diagnosticOf(finding, snapshot)),
   ];
   const shown = all.slice(0, MOST - 1);
   const [next, ...others] = all.slice(MOST - 1);

@@ -157,6 +157,16 @@ describe('hedgerow check', () => {
       assert.match(out, /\d+ findings? in 1 file: .+\.\n$/);
     });
 
+    it('has a line for another place that a finding bears on', () => {
+      const cwd = folderWith({
+        'a.md': 'Stem cells may ease pain.\n\nStem cells can ease pain.\n',
+      });
+      assert.match(hedgerow(['check', 'a.md'], { cwd }).out, /^a\.md:1:12: note: Hedged here\.$/m);
+      const { report } = checkJson(['a.md'], { cwd });
+      const [other] = report.files[0]?.findings[0]?.related ?? [];
+      assert.deepEqual([other?.start.line, other?.message], [1, 'Hedged here.']);
+    });
+
     it('says so where there is nothing to flag', () => {
       const cwd = folderWith({ 'a.md': harmless, 'b.md': harmless });
       assert.equal(hedgerow(['check', '.'], { cwd }).out, 'Nothing to flag in 2 files.\n');

@@ -31,6 +31,7 @@ export interface ReportedFinding {
   readonly text: string;
   readonly start: Position;
   readonly end: Position;
+  readonly related?: readonly { readonly message: string; readonly start: Position }[];
   readonly fixes: readonly {
     readonly edits: readonly {
       readonly start: number;

@@ -81,7 +81,8 @@ describe('textDocument/publishDiagnostics', () => {
     assert.equal(last?.code, 'too-many');
     assert.equal(last.severity, DiagnosticSeverity.Information);
     assert.ok(typeof last.message === 'string');
-    assert.match(last.message, /\b201\b/);
+    // The draft has 1,200 claims, and no balance.
+    assert.match(last.message, /\b202\b/);
   });
 
   it('says of a part that is left unread that it is, and checks the rest', async () => {
@@ -92,6 +93,15 @@ describe('textDocument/publishDiagnostics', () => {
     assert.equal(unread.severity, DiagnosticSeverity.Information);
     assert.ok(unread.message);
     assertOneCure(client, others);
+  });
+
+  it('names the place where a claim is hedged, beside the one where it is not', async () => {
+    const client = await startServer();
+    await client.open('Stem cells may ease pain.\n\nStem cells can ease pain.\n');
+    const [found] = await client.published();
+    const [other] = found?.relatedInformation ?? [];
+    assert.equal(other?.location.uri, URI);
+    assert.equal(client.textAt(other.location.range), 'may ease pain');
   });
 
   it('clears a draft that is closed, and drops the check that was under way', async () => {
