@@ -24,7 +24,9 @@ export function subjectOf(
     if (word.tag === 'mark') {
       // A comma right before the verb closes an aside: "Stem cells, on the other hand, offer".
       if ((word.norm === ',' && i === start - 1) || word.norm === ')') {
-        i = asideStart(words, i, word.norm === ',' ? ',' : '(');
+        const opened = asideStart(words, i, word.norm === ',' ? ',' : '(');
+        if (opened === undefined) break;
+        i = opened;
         continue;
       }
       if (!'"“‘’\'*_™®'.includes(word.norm)) break;
@@ -48,10 +50,10 @@ function isReducedRelative(words: readonly Word[], i: number): boolean {
   return words[i - 1]?.tag === 'noun' && (after === 'prep' || after === 'adv' || after === 'to');
 }
 
-/** The comma that opens the aside which closes at `close`; `close` itself where none does. */
-function asideStart(words: readonly Word[], close: number, opens: string): number {
+/** The comma or bracket that opens the aside which closes at `close`. */
+function asideStart(words: readonly Word[], close: number, opens: string): number | undefined {
   for (let i = close - 1; i >= 0 && i > close - 10; i--) if (words[i]?.norm === opens) return i;
-  return close;
+  return undefined;
 }
 
 const isNounish = (word: Word | undefined): boolean =>

@@ -11,7 +11,7 @@ export interface Certainty {
   readonly modality: Modality;
   readonly rung?: number;
   /** Whether an infinitive is the governing verb's own predicate: "is able to repair", "prompts … to heal". */
-  readonly governed?: boolean;
+  readonly governed?: 'raised' | 'caused';
 }
 
 export function modalityOf(
@@ -23,10 +23,10 @@ export function modalityOf(
   const hedge = hedgeBefore(predicate, context);
   if (predicate.modal === 'may')
     return { modality: 'hedged', rung: words[predicate.start]?.norm === 'may' ? 4 : 3 };
-  if (hedge !== undefined) return { modality: 'hedged', rung: hedge, governed: true };
+  if (hedge !== undefined) return { modality: 'hedged', rung: hedge, governed: 'raised' };
   if (predicate.modal) return { modality: predicate.modal };
   if (cues.some((cue) => cue.name === 'ability' && governs(cue, predicate)))
-    return { modality: 'can', governed: true };
+    return { modality: 'can', governed: 'raised' };
   if (partner && sharesModality(predicate, words, partner))
     return {
       modality: partner.modality,
@@ -42,7 +42,7 @@ export function modalityOf(
 /** The form of an infinitive that its governor asserts, and of what is coordinated. */
 export function governedForm(
   { form, joined }: Predicate,
-  governed: boolean | undefined,
+  governed: Certainty['governed'],
   partner: Frame | undefined,
 ): Form {
   if (form === 'infinitive' && governed)
@@ -88,9 +88,9 @@ const CAUSATIVE =
 
 function infinitive(predicate: Predicate, context: Context, partner: Frame | undefined): Certainty {
   if (partner && CAUSATIVE.test(partner.lemma))
-    return { modality: partner.modality, governed: true };
+    return { modality: partner.modality, governed: 'caused' };
   const shown = context.cues.some(
     (cue) => (cue.name === 'vague-attribution' || cue.name === 'proof') && governs(cue, predicate),
   );
-  return shown ? { modality: 'asserted', governed: true } : { modality: 'aimed', rung: 2 };
+  return shown ? { modality: 'asserted', governed: 'raised' } : { modality: 'aimed', rung: 2 };
 }

@@ -101,11 +101,16 @@ function predicateAt(
         ? imperativeOr(words, start, bearer)
         : form,
     passive,
-    negated: group.some((word) => word.tag === 'not'),
+    negated: isNegated(group),
     ...(subject ? { subject } : {}),
     ...(which ? { modal: which } : {}),
     ...link,
   };
+}
+
+/** "does not only relieve pain" does relieve it. */
+function isNegated(group: readonly Word[]): boolean {
+  return group.some((word, i) => word.tag === 'not' && !group[i + 1]?.classes.has('only'));
 }
 
 function groupStart(words: readonly Word[], verb: number): number {

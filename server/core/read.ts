@@ -1,7 +1,7 @@
 /** A block -> its reading: sentences, cues, and frames with open slots. Pure in the block's text. */
 
 import { actorOf } from './actors.ts';
-import { governedForm, modalityOf } from './certainty.ts';
+import { governedForm, modalityOf, type Certainty } from './certainty.ts';
 import type { Actor, Frame, Reading, SentenceReading } from './claims.ts';
 import { predicatesOf, type Predicate } from './clauses.ts';
 import { attributionOf, excuseOf, inherited } from './excuses.ts';
@@ -121,7 +121,7 @@ function frameOf(
       ? agentOf(words.slice(verb + 1))
       : subject
         ? actorOf(subjectWords)
-        : actorWithout(predicate, context, partner),
+        : actorWithout(predicate, context, partner, own.governed),
     target: classesOf(passive ? [...subjectWords, ...object] : object),
     degree: classesOf(words.slice(Math.max(0, start - 1), end), (word) =>
       word.tag === 'num' ? 'number' : undefined,
@@ -161,8 +161,17 @@ function agentOf(rest: readonly Word[]): Actor {
   return actorOf(rest.slice(at + 1, end < 0 ? rest.length : end));
 }
 
-function actorWithout(predicate: Predicate, context: Context, partner: Frame | undefined): Actor {
+function actorWithout(
+  predicate: Predicate,
+  context: Context,
+  partner: Frame | undefined,
+  governed: Certainty['governed'],
+): Actor {
   if (predicate.form === 'imperative') return 'none';
+  // "is thought to repair": what the hedge or finding is said of does the repairing.
+  const raised = context.predicates[predicate.hangsOn ?? -1];
+  if (raised?.passive && raised.subject && governed === 'raised')
+    return actorOf(context.words.slice(raised.subject.first, raised.subject.last));
   if (partner) return partner.actor;
   // A fronted participle or by-phrase takes the subject of the clause that follows.
   const next = context.predicates.find((one) => one.verb > predicate.verb && one.subject);

@@ -157,10 +157,19 @@ const CAN_ACT: ReadonlySet<Actor> = new Set(['regenerative', 'other-treatment'])
 const topicActor = (context: Context): Actor => (context.topical ? 'regenerative' : 'unknown');
 
 /** Reasons that only the draft can give. */
-function excuseOf(frame: Frame, actor: Actor, { sentence, context }: At): Excuse | undefined {
+function excuseOf(
+  frame: Frame,
+  actor: Actor,
+  { sentence, carried, context }: At,
+): Excuse | undefined {
   if (actor === 'other-treatment' && !frame.verb.has('mask')) return 'other-treatment';
   if (sentence.words.some((word) => word.classes.has('established-use'))) return 'established';
-  if (!context.topical && !sentence.words.some((word) => isTherapyWord(word.classes, word.norm)))
+  const about = carried === 'regenerative' && actor === 'regenerative';
+  if (
+    !context.topical &&
+    !about &&
+    !sentence.words.some((word) => isTherapyWord(word.classes, word.norm))
+  )
     return 'other-topic';
   return undefined;
 }

@@ -67,11 +67,21 @@ function decide(words: readonly Word[], i: number, kind: Token['kind']): Choice 
   if (tags.has('verb') && tags.size > 1) return decideVerb(words, i, tags);
   if (tags.has('verb')) return loneVerb(words, i);
   if (tags.has('adj') && tags.has('noun'))
-    return [isNominal(words[i + 1]) ? 'adj' : 'noun', 'base'];
+    return [isNominal(words[i + 1]) && !isAgent(words, i) ? 'adj' : 'noun', 'base'];
   if (tags.has('prep') && tags.has('adv'))
     return [isNominal(words[i + 1]) || isDeterminer(words[i + 1]) ? 'prep' : 'adv', 'base'];
   const [first] = word.senses;
   return [first?.tag ?? 'noun', first?.form ?? 'base'];
+}
+
+/** "PRP heals tendons": before a verb in -s or a past with an object, the word is its subject. */
+function isAgent(words: readonly Word[], i: number): boolean {
+  const verb = words[i + 1];
+  const object = words[i + 2];
+  const finite = verb?.senses.some(
+    ({ tag, form }) => tag === 'verb' && (form === 's' || form === 'past'),
+  );
+  return finite === true && verb?.spaced === true && (isDeterminer(object) || isNominal(object));
 }
 
 function otherThan(tags: ReadonlySet<Tag>, tag: Tag): Tag {

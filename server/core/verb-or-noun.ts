@@ -86,7 +86,8 @@ export function decideVerb(words: readonly Word[], i: number, tags: ReadonlySet<
     case 'adj':
       return object && forms.has('s') ? ['verb', 's'] : nounLike(word, tags, next);
     case 'prep':
-      return forms.has('ing') && (!tags.has('noun') || object)
+      return forms.has('ing') &&
+        (!tags.has('noun') || object || (before.classes.has('by') && isNominal(next)))
         ? ['verb', 'ing']
         : nounLike(word, tags, next);
     case 'pron':
@@ -141,7 +142,8 @@ function afterNoun(
     before.form === 's' || /^(?:people|men|women|children|you|we|they)$/.test(before.norm);
   const object = isDeterminer(next) || has(next, 'pron') || isNominal(next) || has(next, 'adj');
   if (forms.has('s'))
-    return !plural && (object || !tags.has('noun') || has(next, 'prep') || has(next, 'adv'))
+    return !plural &&
+      (object || !tags.has('noun') || has(next, 'prep') || has(next, 'to') || has(next, 'adv'))
       ? ['verb', 's']
       : nounLike(word, tags, next);
   if (forms.has('base'))
@@ -149,6 +151,7 @@ function afterNoun(
       (object ||
         !tags.has('noun') ||
         has(next, 'prep') ||
+        has(next, 'to') ||
         has(next, 'adv') ||
         next === undefined ||
         next.senses.length === 0)
