@@ -55,7 +55,9 @@ function roundTrips(block: Block, source: string): void {
   }
 }
 
-describe(`Positions, on generated markdown (FC_SEED=${seed})`, () => {
+describe(`Positions, on generated markdown (FC_SEED=${seed})`, function () {
+  this.timeout(60_000);
+
   it('finds a word that was planted once, in one block, where it stands', () => {
     fc.assert(
       fc.property(draftWithMarker, (source) => {
@@ -126,7 +128,9 @@ describe(`Positions, on generated markdown (FC_SEED=${seed})`, () => {
   });
 });
 
-describe(`Reading, on any text at all (FC_SEED=${seed})`, () => {
+describe(`Reading, on any text at all (FC_SEED=${seed})`, function () {
+  this.timeout(60_000);
+
   it('never throws and never gives a wrong range, whatever the characters', () => {
     fc.assert(
       fc.property(

@@ -106,7 +106,9 @@ describe('The pre-scan leaves unread, with a notice that covers it,', function (
   });
 });
 
-describe('Around what is left unread', () => {
+describe('Around what is left unread', function () {
+  this.timeout(4 * HANG);
+
   const around = (part: string) => {
     const source = `\uFEFFBefore it.\n\n${part}\n\nIt **cures** x.`;
     const { blocks, notices } = readDraft(source, 'markdown');
@@ -158,7 +160,9 @@ const harmless: readonly (readonly [string, string])[] = [
   ['a hundred levels', `${'> '.repeat(100)}a`],
 ];
 
-describe('The pre-scan lets pass', () => {
+describe('The pre-scan lets pass', function () {
+  this.timeout(4 * HANG);
+
   for (const [name, source] of harmless)
     it(name, () => {
       const { blocks, notices } = readDraft(source, 'markdown');
