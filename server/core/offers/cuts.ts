@@ -30,26 +30,42 @@ const PRAISE = [
   'natural',
 ];
 
+const LASTING =
+  /^(?:long|longer|lasting|durable|permanent|fast|faster|quick|quicker|rapid|superior|total|complete|full)\b/;
+
 /** Adjectives and adverbs that say too much, and what the finding marks where that is an adjunct. */
 export function* cutWords(passage: Passage): Iterable<Rewrite> {
   const { words, first, last } = passage;
   for (let i = first; i < last; i++) {
     const word = words[i];
     if (!word || (word.tag !== 'adj' && word.tag !== 'adv')) continue;
-    if (!PRAISE.some((name) => word.classes.has(name))) continue;
+    if (!PRAISE.some((name) => word.classes.has(name)) && !LASTING.test(word.norm)) continue;
     // A predicate adjective is the claim itself: "is remarkable".
     const next = words[i + 1];
     if (word.tag === 'adv' || next?.tag === 'noun' || next?.tag === 'adj')
       yield* superlative(passage, i) ?? cutting(passage, i, i + 1);
   }
+  yield* adjectives(passage);
   const marked = words.slice(first, last);
   if (marked.some(({ tag }) => tag === 'verb' || tag === 'aux')) return;
   const [opening] = marked;
   const before = words[first - 1];
-  if (!opening) return;
+  if (!opening || passage.rule === 'cure-claim') return;
   if (opening.tag === 'prep' || opening.tag === 'adv' || opening.tag === 'adj')
     yield* cutting(passage, first, last);
   if (before?.tag === 'prep' && opening.tag !== 'prep') yield* cutting(passage, first - 1, last);
+}
+
+/** "a safe and effective treatment" -> "a treatment". */
+function* adjectives(passage: Passage): Iterable<Rewrite> {
+  const { words, first, last } = passage;
+  const from = words.findIndex(({ tag }, i) => i >= first && i < last && tag === 'adj');
+  if (from < 0) return;
+  let to = from;
+  while (words[to]?.tag === 'adj' || words[to]?.tag === 'adv' || words[to]?.tag === 'conj') to++;
+  const start = words[from - 1]?.tag === 'adv' ? from - 1 : from;
+  if (words[to]?.tag === 'noun' && to < last + 2 && words[to - 1]?.tag === 'adj')
+    yield* cutting(passage, start, to);
 }
 
 /** "the most exciting advance" -> "an advance". */
@@ -59,12 +75,12 @@ function superlative({ text, words }: Passage, at: number): readonly Rewrite[] |
   if (
     article?.norm !== 'the' ||
     !most ||
-    !/^most$|^(?:biggest|greatest|best|latest|leading)$/.test(most.norm)
+    !/^most\b|^(?:biggest|greatest|best|latest|leading)$/.test(most.norm)
   )
     return undefined;
   const rest = words.findIndex(({ tag }, i) => i > at && tag === 'noun');
   const noun = words[rest];
-  if (!noun || rest > at + 2) return undefined;
+  if (!noun || rest > at + 3) return undefined;
   const by = /^[aeiou]/.test(noun.norm) ? 'an ' : 'a ';
   const opens = text.charAt(article.start) === 'T';
   return [

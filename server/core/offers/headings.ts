@@ -20,8 +20,9 @@ export function* headings(passage: Passage): Iterable<Rewrite> {
   };
   const first = text.charAt(opening.start);
   const small = titled ? first : first.toLowerCase();
-  if (opening.tag === 'verb' && opening.form === 'base')
-    yield put(opening.start, opening.start + 1, `Is it possible to ${small}`);
+  const acts = opening.senses.some(({ tag, form }) => tag === 'verb' && form === 'base');
+  const bare = opening.tag === 'verb' ? opening.form === 'base' : acts && !hasFinite(passage);
+  if (bare) yield put(opening.start, opening.start + 1, `Is it possible to ${small}`);
   else if (opening.tag === 'verb' && opening.form === 'ing') {
     const after = splice(text, opening.start, opening.start + 1, `Is ${small}`);
     const until = closeOf(after, start, end + after.length - text.length);
@@ -31,8 +32,15 @@ export function* headings(passage: Passage): Iterable<Rewrite> {
       end,
       text,
     );
-  } else yield* asked(passage, titled);
+  } else {
+    yield* asked(passage, titled);
+    if (sentence.fragment || !hasFinite(passage))
+      yield headed(withMark(text, start, end), start, end, text);
+  }
 }
+
+const hasFinite = ({ predicates }: Passage): boolean =>
+  predicates.some(({ form, subject }) => form === 'finite' && subject?.first === 0);
 
 /** "PRP regenerates tendons" -> "Does PRP regenerate tendons?" */
 function* asked(passage: Passage, titled: boolean): Iterable<Rewrite> {
@@ -59,7 +67,7 @@ function* asked(passage: Passage, titled: boolean): Iterable<Rewrite> {
 /** Where the claim of a heading ends: before " | Name of the clinic" and the exclamation mark. */
 function closeOf(text: string, start: number, end: number): number {
   const own = text.slice(start, end);
-  const bar = own.search(/\s+[|–—]\s/);
+  const bar = own.search(/\s+[|]\s/);
   return start + (bar >= 0 ? bar : own.replace(/[!:]+$/, '').length);
 }
 

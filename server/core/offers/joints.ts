@@ -29,10 +29,20 @@ export function listGoesOn(words: readonly Word[], from: number, begun = false):
 }
 
 /** Whether a clause with a subject of its own begins here. */
-export function startsClause(predicates: readonly Predicate[], at: number): boolean {
+export function startsClause(
+  words: readonly Word[],
+  predicates: readonly Predicate[],
+  at: number,
+): boolean {
+  const opening = words[at];
+  if (!opening || opening.tag === 'verb' || opening.tag === 'aux') return false;
+  const aside = words[at + 1]?.norm === ',' ? 3 : 2;
   return predicates.some(
     ({ subject, form }) =>
-      subject !== undefined && form === 'finite' && subject.first >= at && subject.first <= at + 2,
+      subject !== undefined &&
+      form === 'finite' &&
+      subject.first >= at &&
+      subject.first <= at + aside,
   );
 }
 
@@ -45,39 +55,88 @@ export function tied(words: readonly Word[], first: number): number {
 }
 
 /** Whether the words `[first, last)` can go: no verb loses its subject or object, no pair its half. */
-export function mayGo({ words, predicates }: Passage, first: number, last: number): boolean {
-  const inside = (at: number): boolean => at >= first && at < last;
-  for (const { subject, verb, start, form } of predicates) {
-    if (form !== 'finite' || !subject) continue;
-    const near = !predicates.some((one) => one.verb >= subject.last && one.verb < start);
-    if (near && inside(verb) !== inside(subject.last - 1)) return false;
-  }
+export function mayGo(passage: Passage, first: number, last: number): boolean {
+  const { words, text } = passage;
+  const from = words[first];
+  const to = words[last - 1];
+  if (!from || !to || isHyphenated(text, from.start, to.end)) return false;
   let opening = first;
   while (words[opening]?.tag === 'mark') opening++;
-  const begins = words[opening];
+  return (
+    keepsSubjects(passage, first, last) &&
+    keepsObject(words, first, last, opening) &&
+    keepsPairs(passage, first, last, opening) &&
+    keepsMain(words, first, last) &&
+    balanced(words.slice(first, last))
+  );
+}
+
+const isHyphenated = (text: string, start: number, end: number): boolean =>
+  /\w[-‑]$/.test(text.slice(0, start)) || /^[-‑]\w/.test(text.slice(end));
+
+function keepsSubjects({ predicates }: Passage, first: number, last: number): boolean {
+  const inside = (at: number): boolean => at >= first && at < last;
+  return predicates.every(({ subject, verb, start, form }) => {
+    if (form !== 'finite' || !subject) return true;
+    const far = predicates.some((one) => one.verb >= subject.last && one.verb < start);
+    return far || inside(verb) === inside(subject.last - 1);
+  });
+}
+
+/** What stands before the cut must not wait for it: a verb its object, an article its noun. */
+function keepsObject(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  opening: number,
+): boolean {
   const before = words[first - 1];
+  const begins = words[opening];
   const after = words[last];
-  const adjunct = begins && (ADJUNCT.has(begins.tag) || opening > first) && !isOnly(begins);
-  if (before && !adjunct && OPEN.has(before.tag)) return false;
+  if (!before || !begins) return true;
+  // "can delay or obviate the need": the first verb needs the object of the second.
+  if (begins.tag === 'conj' && opening === first && before.tag === 'verb') return false;
+  const adjunct = (ADJUNCT.has(begins.tag) || opening > first) && !begins.classes.has('only');
+  if (!adjunct && OPEN.has(before.tag)) return false;
+  if (before.tag === 'det' && !NOMINAL.has(after?.tag ?? 'mark')) return false;
+  if (begins.tag !== 'mark' && opening === first && HOLDS.test(before.norm)) return false;
   let copula = first - 1;
   while (words[copula]?.tag === 'adv') copula--;
   const closes = after === undefined || after.tag === 'mark' || after.tag === 'conj';
-  if (words[copula]?.tag === 'aux' && closes && opening === first) return false;
-  if (
-    before?.tag === 'pron' &&
-    /thing$|^(?:one|that|those)$/.test(before.norm) &&
-    begins?.tag !== 'mark'
-  )
-    return false;
-  const clause = predicates.some(({ verb, subject }) => inside(verb) && subject !== undefined);
+  return !(words[copula]?.tag === 'aux' && closes && opening === first);
+}
+
+const HOLDS = /thing$|^(?:one|that|those|what|whatever|who|which|whose)$/;
+
+function keepsPairs(
+  { words, predicates }: Passage,
+  first: number,
+  last: number,
+  opening: number,
+): boolean {
+  const begins = words[opening];
+  const before = words[first - 1];
+  const after = words[last];
+  const clause = predicates.some(
+    ({ verb, subject }) => verb >= first && verb < last && subject !== undefined,
+  );
   if (after?.tag === 'conj' && begins?.tag !== 'conj' && opening === first && !clause && first > 0)
     return false;
-  return balanced(words.slice(first, last));
+  // "a safe and effective treatment": the second adjective does not take the noun with it.
+  const adjectives = before?.tag === 'adj' && words[opening + 1]?.tag === 'adj';
+  return !(begins?.tag === 'conj' && adjectives && after?.tag !== 'noun');
+}
+
+/** "For those it suits, it …": what is in front does not stand alone. */
+function keepsMain(words: readonly Word[], first: number, last: number): boolean {
+  const opening = words[0];
+  const rest = words.slice(last).some(({ tag }) => tag !== 'mark');
+  if (rest || !opening || (opening.tag !== 'prep' && !SUBORDINATE.test(opening.norm))) return true;
+  return words.findIndex(({ norm }) => norm === ',') < first;
 }
 
 const ADJUNCT: ReadonlySet<string> = new Set(['prep', 'adv', 'conj', 'rel']);
 const OPEN: ReadonlySet<string> = new Set(['verb', 'aux', 'modal', 'to', 'prep']);
-const isOnly = (word: Word): boolean => word.classes.has('only');
 
 function balanced(words: readonly Word[]): boolean {
   const count = (mark: string): number => words.filter(({ norm }) => norm === mark).length;
@@ -94,15 +153,36 @@ export function hasMainClause(words: readonly Word[], predicates: readonly Predi
   return predicates.some((one) => isMain(words, one));
 }
 
+/** What opens a clause that does not stand alone, whatever part of speech the lexicon gives it. */
+export const SUBORDINATE =
+  /^(?:while|whilst|whereas|because|since|as|although|though|when|whenever|if|once|unless|until|after|before|that|how|why|where|whether|so|so that|and so|who|which|whose|even if|even though)$/;
+
 export function isMain(words: readonly Word[], { form, subject, joined }: Predicate): boolean {
   if (form === 'imperative') return true;
   if (form !== 'finite' || !subject || joined !== undefined) return false;
-  for (let i = subject.first - 1; i >= 0; i--) {
+  for (let i = subject.first; i >= 0; i--) {
     const word = words[i];
     if (!word || /^[,;:–—]$/.test(word.norm)) return true;
-    if (word.tag === 'rel') return false;
+    const inside = i === subject.first && !/^(?:how|why|while|because|since)$/.test(word.norm);
+    if (inside) continue;
+    if (word.tag === 'rel' || SUBORDINATE.test(word.norm)) return false;
     if (word.tag === 'conj') return word.classes.has('and') || word.classes.has('but');
-    if (word.tag === 'verb') return false;
+    // "In early tears it heals": behind a preposition the reader may take a noun for a verb.
+    if (word.tag === 'verb' && !(i <= 3 && OPENS_PHRASE.test(words[0]?.norm ?? ''))) return false;
+  }
+  return true;
+}
+
+export const OPENS_PHRASE = /^(?:in|at|on|for|with|after|before|during|within|among|at)$/;
+
+/** Whether every "because", "though" and "since" still has a verb behind it. */
+export function hasVerbs(words: readonly Word[]): boolean {
+  for (const [at, word] of words.entries()) {
+    if (!/^(?:while|whilst|whereas|because|although|though|since|so that)$/.test(word.norm))
+      continue;
+    const next = words.findIndex(({ norm }, i) => i > at && /^[;.]$/.test(norm));
+    const clause = words.slice(at + 1, next < 0 ? words.length : next);
+    if (!clause.some(({ tag }) => tag === 'verb' || tag === 'aux' || tag === 'modal')) return false;
   }
   return true;
 }

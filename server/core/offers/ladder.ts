@@ -7,7 +7,7 @@ import { headings } from './headings.ts';
 import { restated } from './restate.ts';
 import type { Rewrite } from './rewrite.ts';
 import { asWhether, denied, unconfirmed, unknown } from './unknown.ts';
-import { weakened } from './weaken.ts';
+import { onShown, weakened } from './weaken.ts';
 
 /** Rungs, best first; of the ways on one rung the first that clears the sentence is taken. */
 export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
@@ -15,13 +15,22 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const words = [...cutWords(passage)];
   const parts = [...cutParts(passage)];
   const confirms = hostsOf(passage).flatMap((host) => [...unconfirmed(passage, host)]);
-  const fixed = [...presupposed(passage), ...asWhether(passage), ...confirms, ...restated(passage)];
+  const shown = hostsOf(passage).flatMap((host) => [...onShown(passage, host, false)]);
+  const fixed = [
+    ...presupposed(passage),
+    ...asWhether(passage),
+    ...confirms,
+    ...(passage.rule === 'proof-claim' ? shown : []),
+    ...restated(passage),
+  ];
   const cuts = isPhrase(passage) ? [...words, ...parts] : [...parts, ...words];
   if (passage.rule === 'regulatory-status') return [[...fixed, ...cuts], [...cutSentence(passage)]];
   if (symptom) {
     const hedges = [...weakened(passage, false)];
     const first =
-      hangs(passage) || isAssured(passage) ? [...cuts, ...hedges] : [...hedges, ...cuts];
+      (hangs(passage) && !isRestrictive(passage)) || isAssured(passage)
+        ? [...cuts, ...hedges]
+        : [...hedges, ...cuts];
     return [
       [...fixed, ...first],
       [...unknown(passage)],
@@ -29,7 +38,9 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
       [...cutSentence(passage)],
     ];
   }
-  const headline = passage.state.block.kind === 'heading' || passage.state.block.kind === 'title';
+  if (passage.rule === 'safety-absolute')
+    return [[...fixed, ...cuts], [], [...everyProcedure(passage)], [...cutSentence(passage)]];
+  const headline = isHeadline(passage);
   const not = DENIED.has(passage.rule)
     ? [...denied(passage), ...unknown(passage)]
     : [...unknown(passage), ...denied(passage)];
@@ -38,9 +49,18 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const hedges = [
     ...(PLAIN.has(passage.rule) ? [] : weakened(passage, !headline)),
     ...headings(passage),
-    ...everyProcedure(passage),
   ];
   return [[...fixed, ...cuts], not, hedges, [...cutSentence(passage)]];
+}
+
+/** Headlines have no room to say what is not known. */
+export function isHeadline({ state, words }: Passage): boolean {
+  const { kind } = state.block;
+  return (
+    kind === 'heading' ||
+    kind === 'title' ||
+    (kind === 'front-matter' && words.at(-1)?.norm !== '.')
+  );
 }
 
 const DENIED: ReadonlySet<string> = new Set([
@@ -85,6 +105,14 @@ function isSymptom({ claims, rule }: Passage): boolean {
 export function hangs(passage: Passage): boolean {
   const host = hostsOf(passage)[0];
   return host !== undefined && host.form !== 'finite' && host.form !== 'imperative';
+}
+
+/** "a treatment that improves pain": the relative says which, and cannot simply go. */
+function isRestrictive(passage: Passage): boolean {
+  const host = hostsOf(passage)[0];
+  if (host?.form !== 'relative') return false;
+  const before = passage.words.slice(0, host.start).findLast(({ tag }) => tag !== 'rel');
+  return before?.norm !== ',';
 }
 
 /** "so you can be sure that it works": the assurance goes, a hedge in it would not make sense. */

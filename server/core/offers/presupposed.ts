@@ -21,6 +21,7 @@ function whole({ text, sentence }: Passage, by: string): Rewrite {
     text: splice(text, start, end, by + closing.replace('!', '.')),
     kind: 'weaken',
     title: `Write ${quoted(by)}`,
+    sound: true,
   };
 }
 
@@ -47,7 +48,7 @@ function* ownCells(passage: Passage): Iterable<Rewrite> {
     ? 'blood'
     : /\bfat\b/.test(reason)
       ? 'fat'
-      : /\bPRP\b/.test(lead)
+      : /\bPRP\b/.test(reason)
         ? 'blood'
         : 'cells';
   if (whose !== undefined && /\bown\b|\bfrom your\b/.test(reason))

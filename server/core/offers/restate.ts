@@ -13,11 +13,12 @@ export function* restated(passage: Passage): Iterable<Rewrite> {
     if (rules && !rules.includes(rule)) continue;
     if (kinds && !kinds.includes(state.block.kind)) continue;
     const match = from.exec(own);
-    if (!match || !touches(passage, start + match.index, match[0].length)) continue;
+    if (!match || !touches(passage, start + match.index, match[0].length, to)) continue;
     let by = to.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
     by = by.replace('@be', /^(?:carries|has|poses|involves)\b/i.test(match[0]) ? 'is' : 'are');
-    by = by.replace(/@(es|ing)?$/, (_, form?: string) => form ?? 'e');
-    const lead = /^\p{Lu}/u.test(match[0]) && /^\p{Ll}/u.test(by);
+    by = by.replace('@1', match[1] === '' ? 'e' : (match[1] ?? ''));
+    const small = match.index > 0 && /^(?:in|of|for|and)$/.test(by.trim());
+    const lead = /^\p{Lu}/u.test(match[0]) && /^\p{Ll}/u.test(by) && !small;
     if (lead) by = capital(by);
     const at = start + match.index;
     const put = fixArticle(splice(text, at, at + match[0].length, by), at);
@@ -34,10 +35,10 @@ const capitalAt = (text: string, at: number): string =>
   splice(text, at, at + 1, text.charAt(at).toUpperCase());
 
 /** A set phrase counts where it overlaps what the finding marks, or stands right beside it. */
-function touches({ words, first, last }: Passage, at: number, length: number): boolean {
-  const from = words[Math.max(0, first - 2)]?.start ?? 0;
-  const to = words[Math.min(words.length - 1, last + 1)]?.end ?? 0;
-  return at < to && at + length > from;
+function touches({ words, first, last }: Passage, at: number, length: number, to: string): boolean {
+  const from = words[Math.max(0, first - (to.endsWith(' that') ? 10 : 2))]?.start ?? 0;
+  const until = words[Math.min(words.length - 1, last + 1)]?.end ?? 0;
+  return at < until && at + length > from;
 }
 
 /** "Calming Inflammation:" -> "Inflammation:"; "Healing the ligament" -> "Treating the ligament". */

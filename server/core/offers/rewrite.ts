@@ -7,6 +7,8 @@ export interface Rewrite {
   readonly text: string;
   readonly kind: Offer['kind'];
   readonly title: string;
+  /** A whole sentence of our own: it stands whatever the reader makes of it. */
+  readonly sound?: true;
   /** Takes the whole block out: an item, a paragraph, a quotation. */
   readonly block?: true;
 }

@@ -44,7 +44,7 @@ export function phraseEnd({ words, predicates }: Passage, from: number): number 
     if (/^[;:–—]$/.test(word.norm) && word.tag === 'mark') return i;
     if (word.norm === ',' && !listGoesOn(words, i + 1)) return i;
     const joins = word.classes.has('and') || word.classes.has('but');
-    if (word.tag === 'conj' && joins && startsClause(predicates, i + 1)) return i;
+    if (word.tag === 'conj' && joins && startsClause(words, predicates, i + 1)) return i;
   }
   return end;
 }
@@ -148,9 +148,17 @@ function* fronted({ words, last, predicates, sentence }: Passage): Iterable<Part
     if (!word || word.norm === ';') return;
     if (word.norm === ':') yield { first: 0, last: i + 1 };
     if (word.norm === ':' || (word.norm !== ',' && !/^[–—|-]$/.test(word.norm))) continue;
-    if (word.norm === ',' ? startsClause(predicates, i + 1) : sentence.fragment)
-      yield { first: 0, last: i + 1 };
+    if (refersBack(words, i + 1)) continue;
+    const joined = words[i + 1]?.tag === 'conj' ? i + 2 : i + 1;
+    if (word.norm === ',' ? startsClause(words, predicates, joined) : sentence.fragment)
+      yield { first: 0, last: joined };
   }
+}
+
+/** "When they reach a tendon, they rebuild its collagen": what "it" is would be gone. */
+function refersBack(words: readonly Word[], from: number): boolean {
+  const thing = words.slice(0, from).some(({ tag }) => tag === 'det');
+  return thing && words.slice(from + 1).some(({ norm }) => norm === 'it' || norm === 'its');
 }
 
 const SUBORDINATORS =
@@ -158,12 +166,15 @@ const SUBORDINATORS =
 
 /** ", so you can rest assured that it works", ", because a repaired disc stays repaired". */
 function* subordinate(passage: Passage): Iterable<Part> {
-  const { words, first, last } = passage;
+  const { words, first, last, predicates } = passage;
   for (let i = Math.min(first, words.length - 1); i > 0; i--) {
     const word = words[i];
     if (!word) continue;
     if (word.norm === ';') return;
-    const appositive = word.norm === ',' && NOMINAL.has(words[i + 1]?.tag ?? '');
+    const appositive =
+      word.norm === ',' &&
+      NOMINAL.has(words[i + 1]?.tag ?? '') &&
+      !startsClause(words, predicates, i + 1);
     if (!appositive && !SUBORDINATORS.test(word.norm)) continue;
     const end = Math.max(phraseEnd(passage, Math.max(last - 1, i + 1)), last);
     yield { first: appositive ? i : tied(words, i), last: end };
@@ -179,14 +190,15 @@ function* coordinated(passage: Passage): Iterable<Part> {
     const joins = word.tag === 'conj' && (word.classes.has('and') || word.classes.has('but'));
     if (!joins && !/^[;:–—]$/.test(word.norm)) continue;
     yield { first: tied(words, i), last: phraseEnd(passage, Math.max(last - 1, i)) };
-    if (startsClause(predicates, i + 1)) yield { first: tied(words, i), last: bodyEnd(words) };
+    if (startsClause(words, predicates, i + 1))
+      yield { first: tied(words, i), last: bodyEnd(words) };
     if (!joins) return;
   }
   // The first of two: "A heals, and B helps" -> "B helps".
   for (let i = last; i < words.length; i++) {
     const word = words[i];
     if (!word || /^[.;:]$/.test(word.norm)) return;
-    if (word.tag === 'conj' && word.classes.has('and') && startsClause(predicates, i + 1))
+    if (word.tag === 'conj' && word.classes.has('and') && startsClause(words, predicates, i + 1))
       yield { first: 0, last: i + 1 };
   }
 }

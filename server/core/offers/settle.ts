@@ -22,17 +22,15 @@ export function* settled(passage: Passage): Iterable<Settled> {
   }
   const cleaner = withoutOthers(passage);
   const rungs = ladder(passage);
+  const cleared = cleaner && ladder(cleaner.passage);
   const moved: Rewrite[] = [];
   let found = false;
   for (const [at, rung] of rungs.entries()) {
     const last = at === rungs.length - 1;
-    if (cleaner && at > 0 && !last)
-      for (const rewrite of ladder(cleaner.passage)[at] ?? []) {
-        const tried = tryOut(cleaner.passage, rewrite.text);
-        if (tried?.outcome === 'clear' && stands(cleaner.passage, tried.state)) {
-          found = true;
-          yield { rewrite: together(passage, cleaner.rewrite, rewrite), rung: at };
-        }
+    if (cleaner && cleared && !last)
+      for (const rewrite of onRung(cleaner.passage, cleared[at] ?? [], [])) {
+        found = true;
+        yield { rewrite: together(passage, cleaner.rewrite, rewrite), rung: at };
       }
     for (const rewrite of onRung(passage, rung, moved)) {
       found = true;
@@ -53,7 +51,7 @@ function* onRung(passage: Passage, rung: readonly Rewrite[], moved: Rewrite[]): 
     seen.add(rewrite.text);
     const tried = rewrite.block === true ? undefined : tryOut(passage, rewrite.text);
     if (rewrite.block === true) yield rewrite;
-    else if (!tried || !stands(passage, tried.state)) continue;
+    else if (!tried || !isSound(passage, rewrite, tried)) continue;
     else if (tried.outcome === 'clear' || weak) yield rewrite;
     else if (tried.outcome === 'moved') moved.push(rewrite);
     else if (tried.outcome === 'less') partly.push({ rewrite, tried });
@@ -64,6 +62,10 @@ function* onRung(passage: Passage, rung: readonly Rewrite[], moved: Rewrite[]): 
   }
 }
 
+function isSound(passage: Passage, { sound }: Rewrite, { state }: Tried): boolean {
+  return sound === true || stands(passage, state);
+}
+
 /** Rewords what is left in the sentence, one finding after the other. */
 function goOn(passage: Passage, so: Rewrite, state: State, steps: number): Rewrite | undefined {
   const [left] = leftIn(passage, state);
@@ -71,13 +73,8 @@ function goOn(passage: Passage, so: Rewrite, state: State, steps: number): Rewri
   if (!next || steps === 0 || isQuoted(next)) return undefined;
   for (const rewrite of ladder(next).slice(0, -1).flat()) {
     const tried = tryOut(next, rewrite.text);
-    if (
-      !tried ||
-      tried.outcome === 'same' ||
-      tried.outcome === 'moved' ||
-      !stands(next, tried.state)
-    )
-      continue;
+    if (!tried || tried.outcome === 'same' || tried.outcome === 'moved') continue;
+    if (!isSound(next, rewrite, tried)) continue;
     const both = together(passage, so, rewrite);
     if (tried.outcome === 'clear') return both;
     const further = goOn(passage, both, tried.state, steps - 1);
@@ -86,7 +83,7 @@ function goOn(passage: Passage, so: Rewrite, state: State, steps: number): Rewri
   return undefined;
 }
 
-/** The passage with the other findings of its sentence cut where they merely hang on it. */
+/** The passage with the other findings of its sentence cut where the sentence stands without them. */
 function withoutOthers(passage: Passage): { passage: Passage; rewrite: Rewrite } | undefined {
   let now = passage;
   let done: Rewrite | undefined;
@@ -104,7 +101,9 @@ function cutOther(passage: Passage): { passage: Passage; rewrite: Rewrite } | un
   const marked = text.slice(words[first]?.start ?? 0, words[last - 1]?.end ?? 0);
   for (const verdict of leftIn(passage, state)) {
     const other = passageOf(state, verdict.rule.id, verdict);
-    if (!other || (other.first === first && other.rule === rule) || !hangs(other)) continue;
+    if (!other || other.at !== passage.at || (other.first === first && other.rule === rule))
+      continue;
+    if (!hangs(other) && !isApart(passage, other)) continue;
     for (const rewrite of ladder(other)[0] ?? []) {
       const tried = tryOut(other, rewrite.text);
       if (rewrite.kind !== 'cut' || tried?.outcome !== 'less' || !stands(other, tried.state))
@@ -117,6 +116,13 @@ function cutOther(passage: Passage): { passage: Passage; rewrite: Rewrite } | un
     }
   }
   return undefined;
+}
+
+/** In a later clause of its own: "…, and it benefits every grade of disease". */
+function isApart({ last }: Passage, { first, predicates }: Passage): boolean {
+  if (first < last) return false;
+  const host = predicates.findLast((one) => one.start <= first && one.end >= first);
+  return host?.subject !== undefined && host.subject.first >= last;
 }
 
 function together(passage: Passage, first: Rewrite, second: Rewrite): Rewrite {

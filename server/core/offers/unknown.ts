@@ -3,7 +3,7 @@
 import type { Predicate } from '../clauses.ts';
 import type { Word } from '../words.ts';
 import { capital, splice } from './changes.ts';
-import { isMain } from './joints.ts';
+import { isMain, NOMINAL, OPENS_PHRASE } from './joints.ts';
 import { hostsOf, type Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 import { baseOf, followers, groupOf, isPlural, isPresent, thirdPerson } from './verbs.ts';
@@ -16,7 +16,7 @@ export function* asWhether({ words, first, text, predicates, rule }: Passage): I
     if (!word || (word.tag === 'mark' && word.norm !== ',')) return;
     if (word.norm !== 'how' && word.norm !== 'why') continue;
     const clause = predicates.some(
-      ({ subject }) => subject && subject.first > i && subject.first < first,
+      ({ subject }) => subject && subject.last > i + 1 && subject.first < first,
     );
     if (!clause) return;
     const by = /[HW]/.test(text.charAt(word.start)) ? 'Whether' : 'whether';
@@ -46,6 +46,7 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
   const { words, text, state, claims } = passage;
   const { kind } = state.block;
   if (kind === 'heading' || kind === 'title' || kind === 'alt') return;
+  if (kind === 'front-matter' && words.at(-1)?.norm !== '.') return;
   for (const host of hostsOf(passage)) {
     const group = groupOf(host, words, state.analysis.library.lexicon.forms);
     const first = words[host.start];
@@ -156,7 +157,7 @@ function* prefixed(passage: Passage, clause: Predicate, text: string): Iterable<
   const { words } = passage;
   const at = clauseStart(words, clause);
   const first = at === undefined ? undefined : words[at];
-  if (!first || at === undefined) return;
+  if (!first || at === undefined || /^(?:how|why|what|when|where|who)$/.test(first.norm)) return;
   const opens = at === 0 || words.slice(0, at).every(({ tag }) => tag === 'mark');
   const initial = text.charAt(first.start);
   const start = opens && isCommon(first, text) ? initial.toLowerCase() : initial;
@@ -173,6 +174,9 @@ function* prefixed(passage: Passage, clause: Predicate, text: string): Iterable<
 
 const hasComma = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).some(({ norm }) => norm === ',');
+
+const ASIDE =
+  /^(?:that said|even so|all the same|in fact|in short|by contrast|by comparison|on the other hand|of course|after all|for example|for instance|in addition|as a result|beyond that|apart from that)$/;
 
 /** Adverbs and clauses that stay outside: "Overall, …", "While cortisone eases pain, …". */
 const OUTSIDE = /^(?:while|whereas|although|though)$/;
@@ -201,10 +205,23 @@ function clauseStart(words: readonly Word[], { subject }: Predicate): number | u
     const opening = words[front + 1];
     const sole = words.slice(front + 1, border).every(({ tag }) => tag === 'adv' || tag === 'conj');
     if (!opening || sole || OUTSIDE.test(opening.norm) || joins(words[front])) return at;
-    if (/^(?:because|since|as|if|when)$/.test(opening.norm)) return undefined;
+    if (/^(?:because|since|as|if)$/.test(opening.norm)) return undefined;
+    if (
+      ASIDE.test(
+        words
+          .slice(front + 1, border)
+          .map(({ norm }) => norm)
+          .join(' '),
+      )
+    )
+      return at;
     return opening.tag === 'adv' && !opening.norm.startsWith('once') ? at : front + 1;
   }
-  return /^(?:;|:|–|—|\))$/.test(before.norm) || joins(before) ? at : undefined;
+  if (/^(?:;|:|–|—|\))$/.test(before.norm) || joins(before)) return at;
+  // "In early tears it heals": what is in front goes under the "whether" without a comma too.
+  const opening = words[0];
+  const phrase = words.slice(1, at).every(({ tag }) => NOMINAL.has(tag) || tag === 'prep');
+  return opening && OPENS_PHRASE.test(opening.norm) && (phrase || at <= 4) ? 0 : undefined;
 }
 
 const joins = (word: Word | undefined): boolean =>

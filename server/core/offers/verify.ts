@@ -2,7 +2,8 @@
 
 import type { SentenceReading } from '../claims.ts';
 import { predicatesOf } from '../clauses.ts';
-import { hasMainClause } from './joints.ts';
+import { hasMainClause, hasVerbs } from './joints.ts';
+import type { Word } from '../words.ts';
 import { leftIn, reread, type Passage, type State } from './passage.ts';
 
 export interface Tried {
@@ -22,9 +23,25 @@ export function tryOut(passage: Passage, text: string): Tried | undefined {
   const was = leftIn(passage, state).length;
   const others = after.strong.length - left <= state.strong.length - was;
   const calm = after.elsewhere <= state.elsewhere && others;
-  if (left >= was) return { outcome: 'same', state: after };
+  if (left > was) return { outcome: 'same', state: after };
+  if (left === was && isLeft(passage, after)) return { outcome: 'same', state: after };
   if (left > 0) return { outcome: calm ? 'less' : 'same', state: after };
   return { outcome: calm ? 'clear' : 'moved', state: after };
+}
+
+/** Whether the finding itself is still there: another may have come to light under it. */
+function isLeft(passage: Passage, after: State): boolean {
+  const { rule, state, first, last, words, text } = passage;
+  const marked = text.slice(words[first]?.start ?? 0, words[last - 1]?.end ?? 0);
+  const before = leftIn(passage, state).length;
+  const left = leftIn(passage, after);
+  return (
+    left.length > before ||
+    left.some(
+      (verdict) =>
+        verdict.rule.id === rule || after.text.slice(verdict.start, verdict.end) === marked,
+    )
+  );
 }
 
 /** Whether what the rewording left of a sentence reads as a sentence, as far as its words tell. */
@@ -39,13 +56,33 @@ export function stands({ sentence, state, words, predicates }: Passage, after: S
     (one) => one.sentence.end > start && one.sentence.start < end,
   );
   const [first] = now;
-  if (!first) return false;
+  const opening = first?.words.find(({ tag }) => tag !== 'mark');
+  if (!first || !opening || isStump(words, first.words)) return false;
+  const begins = words.find(({ tag }) => tag !== 'mark')?.norm;
+  if (opening.norm !== begins && !opensWell(opening)) return false;
+  if (!now.every((one) => hasVerbs(one.words))) return false;
   const title = TITLES.has(state.block.kind) && words.at(-1)?.norm !== '.';
   if (!title && hasMainClause(words, predicates)) {
     if (!now.every((one) => hasMainClause(one.words, predicatesOf(one.words)))) return false;
   } else if (first.words[0]?.tag === 'prep' && words[0]?.tag !== 'prep') return false;
   const was = words.findLast((word) => word.tag !== 'mark')?.norm;
   return now.every((one) => endsWell(one, was));
+}
+
+/** A sentence does not begin with what hung on another. */
+function opensWell({ tag, norm }: Word): boolean {
+  if (tag === 'rel' && norm !== 'that') return false;
+  return !/^(?:and|but|or|nor|so|which|who|whose|than|including)$/.test(norm);
+}
+
+/** Too little is left of what was a sentence. */
+function isStump(before: readonly Word[], after: readonly Word[]): boolean {
+  const size = (words: readonly Word[]): number => words.filter(({ tag }) => tag !== 'mark').length;
+  const was = size(before);
+  const verbs = (words: readonly Word[]): boolean =>
+    words.some(({ tag }) => tag === 'verb' || tag === 'aux' || tag === 'modal');
+  if (was >= 8 && verbs(before) && !verbs(after)) return true;
+  return size(after) < (was >= 8 ? 3 : was >= 4 ? 2 : 1);
 }
 
 const TITLES: ReadonlySet<string> = new Set(['heading', 'title', 'alt', 'cell', 'front-matter']);
@@ -60,6 +97,8 @@ function endsWell({ words }: SentenceReading, was: string | undefined): boolean 
   const last = words.findLast((word) => word.tag !== 'mark');
   if (!last) return false;
   if (last.norm === was) return true;
+  const before = words[words.indexOf(last) - 1];
+  if ((last.tag === 'adj' || last.tag === 'adv') && before?.tag === 'det') return false;
   if (OPEN.has(last.tag) && !/^(?:that|this|these|those|all|one|some|any)$/.test(last.norm))
     return false;
   return !(last.tag === 'prep' && /^(?:of|for|with|by|to|from|at|as|than|into)$/.test(last.norm));

@@ -38,6 +38,10 @@ function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Re
   const main = words[host.verb];
   if (!group || !first || !main || host.modal === 'may') return;
   if (host.form === 'imperative' && main.form === 'base') return;
+  if (main.tag === 'aux' && main.lemma !== 'be') return;
+  // "letting you put the pills away": the verb stands bare behind another.
+  const bare = main.form === 'base' && !host.modal;
+  if (bare && host.subject && words[host.subject.first - 1]?.tag === 'verb') return;
   if (host.form !== 'finite' && host.form !== 'relative' && host.form !== 'imperative') return;
   // What was done is a fact: "we treated 131 shoulders". What is said to have come of it is not.
   const done = group.tail.startsWith('have ') && main.classes.has('treat');
@@ -59,13 +63,20 @@ function hedging(text: string, by: string, line: number | undefined): Rewrite {
   return { text, kind: 'weaken', title: `Hedge: ${quoted(by)}${where}` };
 }
 
+const POSSIBLE: ReadonlySet<string> = new Set([
+  'unhedged-efficacy',
+  'mechanism-as-outcome',
+  'cure-claim',
+]);
+
 /** "Less burning and tingling", an item or a cell -> "Possibly less burning and tingling". */
-function* onFragment({ text, words, sentence, state, first }: Passage): Iterable<Rewrite> {
+function* onFragment({ text, words, sentence, state, first, rule }: Passage): Iterable<Rewrite> {
   const { kind } = state.block;
   const opening = words[0];
   const second = words[1];
   if (!sentence.fragment || (kind !== 'item' && kind !== 'cell') || !opening || first > 2) return;
   if (opening.tag === 'verb' || opening.norm === 'no' || second?.norm === ':') return;
+  if (words.at(-1)?.norm === ':' || !POSSIBLE.has(rule)) return;
   const written = text.slice(opening.start, opening.start + 2);
   const capitals = /^[A-Z](?![A-Z0-9])/.test(written);
   if (/^[A-Z][A-Z0-9]/.test(written)) return;
@@ -132,7 +143,7 @@ function* onAbility(passage: Passage, host: Predicate, weak: boolean): Iterable<
 }
 
 /** "has been shown to cure", "is proven to ease" -> "might …". */
-function* onShown(passage: Passage, host: Predicate, weak: boolean): Iterable<Rewrite> {
+export function* onShown(passage: Passage, host: Predicate, weak: boolean): Iterable<Rewrite> {
   const { words, predicates, text, state } = passage;
   const at = predicates.indexOf(host);
   const [shown, next] =
