@@ -188,6 +188,9 @@ function insert(root: FormNode, path: readonly string[], sense: Sense): void {
     }
     node = next;
   }
+  // Two of "HA" are not "has".
+  if (sense.tag === 'noun' && sense.form === 's' && node.senses.some(({ tag }) => tag === 'aux'))
+    return;
   const same = node.senses.findIndex(
     (one) => one.tag === sense.tag && one.lemma === sense.lemma && one.form === sense.form,
   );

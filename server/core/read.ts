@@ -169,9 +169,11 @@ function actorWithout(
 ): Actor {
   if (predicate.form === 'imperative') return 'none';
   // "is thought to repair": what the hedge or finding is said of does the repairing.
-  const raised = context.predicates[predicate.hangsOn ?? -1];
-  if (raised?.passive && raised.subject && governed === 'raised')
-    return actorOf(context.words.slice(raised.subject.first, raised.subject.last));
+  const raised = context.predicates[predicate.hangsOn ?? predicate.joined ?? -1];
+  if (raised?.passive && raised.subject) {
+    const subject = actorOf(context.words.slice(raised.subject.first, raised.subject.last));
+    if (governed === 'raised' || subject === 'regenerative') return subject;
+  }
   if (partner) return partner.actor;
   // A fronted participle or by-phrase takes the subject of the clause that follows.
   const next = context.predicates.find((one) => one.verb > predicate.verb && one.subject);

@@ -92,7 +92,7 @@ const CARRIED: ReadonlySet<Actor> = new Set([
 
 function carriedOn(sentence: SentenceReading, before: Actor): Actor {
   if (CARRIED.has(sentence.leaves)) return sentence.leaves;
-  const named = sentence.words.some((word) => isTherapyWord(word.classes, word.norm));
+  const named = namesTherapy(sentence);
   return named ? 'regenerative' : before;
 }
 
@@ -125,7 +125,11 @@ function resolvedActor(frame: Frame, { sentence, carried, around, context }: At)
     return sentence.about;
   if (around.actor) return around.actor;
   if (sentence.about === 'open' && CARRIED.has(carried)) return carried;
-  return topicActor(context);
+  return namesTherapy(sentence) ? 'regenerative' : topicActor(context);
+}
+
+function namesTherapy({ words }: SentenceReading): boolean {
+  return words.some((word) => isTherapyWord(word.classes, word.norm));
 }
 
 // "new collagen, which plumps the face": what hangs on a sentence about the therapy is its doing.
@@ -165,12 +169,7 @@ function excuseOf(
   if (actor === 'other-treatment' && !frame.verb.has('mask')) return 'other-treatment';
   if (sentence.words.some((word) => word.classes.has('established-use'))) return 'established';
   const about = carried === 'regenerative' && actor === 'regenerative';
-  if (
-    !context.topical &&
-    !about &&
-    !sentence.words.some((word) => isTherapyWord(word.classes, word.norm))
-  )
-    return 'other-topic';
+  if (!context.topical && !about && !namesTherapy(sentence)) return 'other-topic';
   return undefined;
 }
 
