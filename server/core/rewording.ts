@@ -59,7 +59,12 @@ function editsFor(
   const edits =
     rewrite.block === true
       ? blockCut(source, state.block)
-      : editsOf(source, state.block, changesBetween(text, rewrite.text));
+      : editsOf(
+          source,
+          state.block,
+          changesBetween(text, rewrite.text),
+          rewrite.sentence ? 'cut' : 'kept',
+        );
   if (!edits || edits.length === 0) return undefined;
   const left = rewrite.block === true ? undefined : rewrite.text;
   return holdsTogether(analysis, state.index, edits, left) ? edits : undefined;

@@ -64,7 +64,8 @@ function* adjectives(passage: Passage): Iterable<Rewrite> {
   let to = from;
   while (words[to]?.tag === 'adj' || words[to]?.tag === 'adv' || words[to]?.tag === 'conj') to++;
   const start = words[from - 1]?.tag === 'adv' ? from - 1 : from;
-  if (words[to]?.tag === 'noun' && to < last + 2 && words[to - 1]?.tag === 'adj')
+  const pair = words.slice(from, to).some(({ tag }) => tag === 'conj');
+  if (pair && words[to]?.tag === 'noun' && to < last + 2 && words[to - 1]?.tag === 'adj')
     yield* cutting(passage, start, to);
 }
 
@@ -117,7 +118,8 @@ export function* cutRange(
   kind: string,
 ): Iterable<Rewrite> {
   const left = text.slice(0, start).trimEnd();
-  const right = text.slice(end);
+  const marks = /^\uFFFC*/.exec(text.slice(end))?.[0].length ?? 0;
+  const right = text.slice(end + marks);
   const what = quoted(text.slice(start, end));
   if (left === '' && right.trim() === '') {
     if (kind === 'paragraph' || kind === 'item')
@@ -130,6 +132,7 @@ export function* cutRange(
   yield {
     text: left + (lead && left === '' ? right.trimStart() : right),
     kind: 'cut',
+    sentence: true,
     title: `Cut ${lead ? '' : 'the sentence '}${what}`,
   };
 }

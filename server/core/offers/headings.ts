@@ -32,15 +32,20 @@ export function* headings(passage: Passage): Iterable<Rewrite> {
       end,
       text,
     );
-  } else {
-    yield* asked(passage, titled);
-    if (sentence.fragment || !hasFinite(passage))
-      yield headed(withMark(text, start, end), start, end, text);
-  }
+  } else yield* asked(passage, titled);
 }
 
 const hasFinite = ({ predicates }: Passage): boolean =>
   predicates.some(({ form, subject }) => form === 'finite' && subject?.first === 0);
+
+/** The last thing to do with a headline that cannot be turned: a question mark behind it. */
+export function* asQuestion({ state, text, sentence }: Passage): Iterable<Rewrite> {
+  const { kind } = state.block;
+  const { start, end } = sentence.sentence;
+  if (kind !== 'heading' && kind !== 'front-matter' && kind !== 'title') return;
+  if (end - start > 120 || /[.?]$/.test(text.slice(start, end))) return;
+  yield headed(withMark(text, start, end), start, end, text);
+}
 
 /** "PRP regenerates tendons" -> "Does PRP regenerate tendons?" */
 function* asked(passage: Passage, titled: boolean): Iterable<Rewrite> {

@@ -95,7 +95,10 @@ function keepsObject(
   const after = words[last];
   if (!before || !begins) return true;
   // "can delay or obviate the need": the first verb needs the object of the second.
-  if (begins.tag === 'conj' && opening === first && before.tag === 'verb') return false;
+  if (begins.tag === 'conj' && opening === first && isBare(words, first - 1)) return false;
+  // "a choice for any injury seen on the pitch": what follows belongs to what would go.
+  if (begins.tag === 'prep' && after?.tag === 'verb' && after.form !== 's' && opening === first)
+    return false;
   const adjunct = (ADJUNCT.has(begins.tag) || opening > first) && !begins.classes.has('only');
   if (!adjunct && OPEN.has(before.tag)) return false;
   if (before.tag === 'det' && !NOMINAL.has(after?.tag ?? 'mark')) return false;
@@ -106,7 +109,13 @@ function keepsObject(
   return !(words[copula]?.tag === 'aux' && closes && opening === first);
 }
 
-const HOLDS = /thing$|^(?:one|that|those|what|whatever|who|which|whose)$/;
+const isBare = (words: readonly Word[], at: number): boolean =>
+  words[at]?.tag === 'verb' &&
+  words[at].form === 'base' &&
+  /^(?:modal|to|aux)$/.test(words[at - 1]?.tag ?? '');
+
+const HOLDS =
+  /thing$|^(?:way|ability|power|chance|means|attempt|one|that|those|what|whatever|who|which|whose)$/;
 
 function keepsPairs(
   { words, predicates }: Passage,
@@ -157,9 +166,14 @@ export function hasMainClause(words: readonly Word[], predicates: readonly Predi
 export const SUBORDINATE =
   /^(?:while|whilst|whereas|because|since|as|although|though|when|whenever|if|once|unless|until|after|before|that|how|why|where|whether|so|so that|and so|who|which|whose|even if|even though)$/;
 
-export function isMain(words: readonly Word[], { form, subject, joined }: Predicate): boolean {
+export function isMain(
+  words: readonly Word[],
+  { form, subject, joined, start }: Predicate,
+): boolean {
   if (form === 'imperative') return true;
   if (form !== 'finite' || !subject || joined !== undefined) return false;
+  if (words.slice(subject.first, start).some(({ norm }) => /^(?:how|why|what)$/.test(norm)))
+    return false;
   for (let i = subject.first; i >= 0; i--) {
     const word = words[i];
     if (!word || /^[,;:–—]$/.test(word.norm)) return true;

@@ -3,7 +3,7 @@
 import { cutParts, cutSentence, cutWords } from './cuts.ts';
 import { hostsOf, type Passage } from './passage.ts';
 import { everyProcedure, presupposed } from './presupposed.ts';
-import { headings } from './headings.ts';
+import { asQuestion, headings } from './headings.ts';
 import { restated } from './restate.ts';
 import type { Rewrite } from './rewrite.ts';
 import { asWhether, denied, unconfirmed, unknown } from './unknown.ts';
@@ -26,7 +26,7 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const cuts = isPhrase(passage) ? [...words, ...parts] : [...parts, ...words];
   if (passage.rule === 'regulatory-status') return [[...fixed, ...cuts], [...cutSentence(passage)]];
   if (symptom) {
-    const hedges = [...weakened(passage, false)];
+    const hedges = isFigure(passage) ? [] : [...weakened(passage, false)];
     const first =
       (hangs(passage) && !isRestrictive(passage)) || isAssured(passage)
         ? [...cuts, ...hedges]
@@ -35,11 +35,17 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
       [...fixed, ...first],
       [...unknown(passage)],
       [...headings(passage)],
+      [...asQuestion(passage)],
       [...cutSentence(passage)],
     ];
   }
   if (passage.rule === 'safety-absolute')
-    return [[...fixed, ...cuts], [], [...everyProcedure(passage)], [...cutSentence(passage)]];
+    return [
+      isAssured(passage) ? [...cuts, ...fixed] : [...fixed, ...cuts],
+      [],
+      [...everyProcedure(passage)],
+      [...cutSentence(passage)],
+    ];
   const headline = isHeadline(passage);
   const not = DENIED.has(passage.rule)
     ? [...denied(passage), ...unknown(passage)]
@@ -47,10 +53,10 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const lead = passage.rule === 'proof-claim' && passage.words.at(-1)?.norm === ':';
   if (lead) return [[...fixed, ...cutSentence(passage), ...cuts], not];
   const hedges = [
-    ...(PLAIN.has(passage.rule) ? [] : weakened(passage, !headline)),
+    ...(PLAIN.has(passage.rule) || isFigure(passage) ? [] : weakened(passage, !headline)),
     ...headings(passage),
   ];
-  return [[...fixed, ...cuts], not, hedges, [...cutSentence(passage)]];
+  return [[...fixed, ...cuts], not, hedges, [...asQuestion(passage)], [...cutSentence(passage)]];
 }
 
 /** Headlines have no room to say what is not known. */
@@ -107,8 +113,12 @@ export function hangs(passage: Passage): boolean {
   return host !== undefined && host.form !== 'finite' && host.form !== 'imperative';
 }
 
+/** A figure wants a source; a hedge gives it none. */
+const isFigure = ({ claims }: Passage): boolean =>
+  claims.some(({ frame }) => frame.verb.has('figure'));
+
 /** "a treatment that improves pain": the relative says which, and cannot simply go. */
-function isRestrictive(passage: Passage): boolean {
+export function isRestrictive(passage: Passage): boolean {
   const host = hostsOf(passage)[0];
   if (host?.form !== 'relative') return false;
   const before = passage.words.slice(0, host.start).findLast(({ tag }) => tag !== 'rel');

@@ -9,23 +9,30 @@ export function editsOf(
   source: string,
   block: Block,
   changes: readonly Change[],
+  marks: 'kept' | 'cut' = 'kept',
 ): readonly Edit[] | undefined {
   const edits: Edit[] = [];
   for (const change of changes) {
-    const found = editsOfChange(source, block, change);
+    const found = editsOfChange(source, block, change, marks);
     if (!found) return undefined;
     edits.push(...found);
   }
   return edits;
 }
 
-function editsOfChange(source: string, block: Block, change: Change): readonly Edit[] | undefined {
+function editsOfChange(
+  source: string,
+  block: Block,
+  change: Change,
+  marks: 'kept' | 'cut',
+): readonly Edit[] | undefined {
   if (change.start === change.end) return [inserted(block, change)];
   if (isVerbatim(block, change)) return [{ span: toSource(block, change), text: change.text }];
-  const pieces = split(block, change);
+  const pieces = split(block, change, marks);
+  const texts = shared(block.text, pieces, change.text);
   const edits: Edit[] = [];
   for (const [at, piece] of pieces.entries()) {
-    const text = at === pieces.length - 1 ? change.text : '';
+    const text = texts[at] ?? '';
     const edit = editOfPiece(source, block, { ...piece, text });
     if (!edit) return undefined;
     edits.push(edit);
@@ -43,12 +50,17 @@ function inserted(block: Block, { start, text }: Change): Edit {
 }
 
 /** Cuts a change where markup begins or ends in its midst, and around reference marks, which stay. */
-function split(block: Block, { start, end }: Change): readonly { start: number; end: number }[] {
+function split(
+  block: Block,
+  { start, end }: Change,
+  marks: 'kept' | 'cut',
+): readonly { start: number; end: number }[] {
   const at = new Set([start, end]);
   const kept: Mark[] = [];
   for (const mark of block.marks) {
     if (mark.end <= start || mark.start >= end || mark.end === mark.start) continue;
     if (mark.kind === 'citation') {
+      if (marks === 'cut') continue;
       kept.push(mark);
       at.add(mark.start);
       at.add(mark.end);
@@ -62,6 +74,22 @@ function split(block: Block, { start, end }: Change): readonly { start: number; 
     .slice(1)
     .map((to, i) => ({ start: cuts[i] ?? to, end: to }))
     .filter((piece) => !kept.some((mark) => mark.start === piece.start && mark.end === piece.end));
+}
+
+/** The new words, each where the old ones stood: the verb stays in the emphasis that it was in. */
+function shared(
+  prose: string,
+  pieces: readonly { start: number; end: number }[],
+  text: string,
+): readonly string[] {
+  const last = pieces.at(-1);
+  if (!last || pieces.length < 2) return [text];
+  const between = pieces.slice(1, -1).map(() => '');
+  if (text.length <= 2) return ['', ...between, text];
+  const stem = /^\s*(\p{L}{3})/u.exec(prose.slice(last.start, last.end))?.[1]?.toLowerCase();
+  const at =
+    stem === undefined ? -1 : text.toLowerCase().search(new RegExp(`(?<!\\p{L})${stem}`, 'u'));
+  return at < 0 ? [text, ...between, ''] : [text.slice(0, at), ...between, text.slice(at)];
 }
 
 function editOfPiece(source: string, block: Block, change: Change): Edit | undefined {

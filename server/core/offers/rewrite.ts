@@ -9,6 +9,8 @@ export interface Rewrite {
   readonly title: string;
   /** A whole sentence of our own: it stands whatever the reader makes of it. */
   readonly sound?: true;
+  /** Takes whole sentences out, their reference marks with them. */
+  readonly sentence?: true;
   /** Takes the whole block out: an item, a paragraph, a quotation. */
   readonly block?: true;
 }

@@ -149,7 +149,7 @@ function* fronted({ words, last, predicates, sentence }: Passage): Iterable<Part
     if (word.norm === ':') yield { first: 0, last: i + 1 };
     if (word.norm === ':' || (word.norm !== ',' && !/^[–—|-]$/.test(word.norm))) continue;
     if (refersBack(words, i + 1)) continue;
-    const joined = words[i + 1]?.tag === 'conj' ? i + 2 : i + 1;
+    const joined = /^(?:and|but)$/.test(words[i + 1]?.norm ?? '') ? i + 2 : i + 1;
     if (word.norm === ',' ? startsClause(words, predicates, joined) : sentence.fragment)
       yield { first: 0, last: joined };
   }
@@ -167,12 +167,15 @@ const SUBORDINATORS =
 /** ", so you can rest assured that it works", ", because a repaired disc stays repaired". */
 function* subordinate(passage: Passage): Iterable<Part> {
   const { words, first, last, predicates } = passage;
+  let commas = 0;
   for (let i = Math.min(first, words.length - 1); i > 0; i--) {
     const word = words[i];
     if (!word) continue;
     if (word.norm === ';') return;
+    if (word.norm === ',') commas++;
     const appositive =
       word.norm === ',' &&
+      commas === 1 &&
       NOMINAL.has(words[i + 1]?.tag ?? '') &&
       !startsClause(words, predicates, i + 1);
     if (!appositive && !SUBORDINATORS.test(word.norm)) continue;
@@ -188,7 +191,11 @@ function* coordinated(passage: Passage): Iterable<Part> {
     const word = words[i];
     if (!word) continue;
     const joins = word.tag === 'conj' && (word.classes.has('and') || word.classes.has('but'));
-    if (!joins && !/^[;:–—]$/.test(word.norm)) continue;
+    if (
+      !joins &&
+      !(/^[;:–—]$/.test(word.norm) && (word.spaced || word.norm === ';' || word.norm === ':'))
+    )
+      continue;
     yield { first: tied(words, i), last: phraseEnd(passage, Math.max(last - 1, i)) };
     if (startsClause(words, predicates, i + 1))
       yield { first: tied(words, i), last: bodyEnd(words) };
@@ -198,7 +205,8 @@ function* coordinated(passage: Passage): Iterable<Part> {
   for (let i = last; i < words.length; i++) {
     const word = words[i];
     if (!word || /^[.;:]$/.test(word.norm)) return;
-    if (word.tag === 'conj' && word.classes.has('and') && startsClause(words, predicates, i + 1))
+    const pronoun = /^(?:it|they)$/.test(words[i + 1]?.norm ?? '') && words[0]?.tag !== 'pron';
+    if (word.norm === 'and' && !pronoun && startsClause(words, predicates, i + 1))
       yield { first: 0, last: i + 1 };
   }
 }

@@ -1,6 +1,6 @@
 /** Which of the ways to put it are good: they clear the sentence and leave one that stands. */
 
-import { hangs, ladder } from './ladder.ts';
+import { hangs, isRestrictive, ladder } from './ladder.ts';
 import { leftIn, passageOf, scopeIn, type Passage, type State } from './passage.ts';
 import { cutQuotation, isQuoted } from './quotations.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
@@ -103,7 +103,7 @@ function cutOther(passage: Passage): { passage: Passage; rewrite: Rewrite } | un
     const other = passageOf(state, verdict.rule.id, verdict);
     if (!other || other.at !== passage.at || (other.first === first && other.rule === rule))
       continue;
-    if (!hangs(other) && !isApart(passage, other)) continue;
+    if (isRestrictive(other) || !(hangs(other) || isApart(passage, other))) continue;
     for (const rewrite of ladder(other)[0] ?? []) {
       const tried = tryOut(other, rewrite.text);
       if (rewrite.kind !== 'cut' || tried?.outcome !== 'less' || !stands(other, tried.state))

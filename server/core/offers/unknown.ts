@@ -117,7 +117,9 @@ export function* unconfirmed(passage: Passage, host: Predicate): Iterable<Rewrit
   const { words, predicates, text } = passage;
   const before = predicates.findLast(
     ({ verb, form }) =>
-      verb < host.start && form === 'finite' && CONFIRMS.test(words[verb]?.lemma ?? ''),
+      verb < host.start &&
+      (form === 'finite' || form === 'relative') &&
+      CONFIRMS.test(words[verb]?.lemma ?? ''),
   );
   const main = before && words[before.verb];
   if (!before || !main || before.negated || words[before.verb + 1]?.norm !== 'that') return;
@@ -128,7 +130,7 @@ export function* unconfirmed(passage: Passage, host: Predicate): Iterable<Rewrit
 
 function* ofClause(passage: Passage, host: Predicate): Iterable<Rewrite> {
   const main = mainClause(passage, host);
-  if (!main || main.negated || passage.rule === 'proof-claim') return;
+  if (!main || main.negated || main.modal === 'may' || passage.rule === 'proof-claim') return;
   const subject = main.subject && passage.words[main.subject.first];
   if (subject && /^(?:no|nothing|nobody|there|none)$/.test(subject.norm)) return;
   yield* prefixed(passage, main, plainly(passage, main));
@@ -155,7 +157,7 @@ function mainClause({ predicates, words }: Passage, host: Predicate): Predicate 
 /** Puts the clause, which `text` may have changed from its verb on, under "It is not known whether". */
 function* prefixed(passage: Passage, clause: Predicate, text: string): Iterable<Rewrite> {
   const { words } = passage;
-  const at = clauseStart(words, clause);
+  const at = clauseStart(passage, clause);
   const first = at === undefined ? undefined : words[at];
   if (!first || at === undefined || /^(?:how|why|what|when|where|who)$/.test(first.norm)) return;
   const opens = at === 0 || words.slice(0, at).every(({ tag }) => tag === 'mark');
@@ -185,7 +187,7 @@ const OUTSIDE = /^(?:while|whereas|although|though)$/;
  * Where the clause begins: at its subject, or at what it has in front, which belongs under the
  * "whether" as well. Nothing where it cannot be taken out of what stands before.
  */
-function clauseStart(words: readonly Word[], { subject }: Predicate): number | undefined {
+function clauseStart({ words, predicates }: Passage, { subject }: Predicate): number | undefined {
   if (!subject) return undefined;
   let at = subject.first;
   while (at > 0 && ['det', 'adj', 'num'].includes(words[at - 1]?.tag ?? '')) at--;
@@ -206,15 +208,13 @@ function clauseStart(words: readonly Word[], { subject }: Predicate): number | u
     const sole = words.slice(front + 1, border).every(({ tag }) => tag === 'adv' || tag === 'conj');
     if (!opening || sole || OUTSIDE.test(opening.norm) || joins(words[front])) return at;
     if (/^(?:because|since|as|if)$/.test(opening.norm)) return undefined;
-    if (
-      ASIDE.test(
-        words
-          .slice(front + 1, border)
-          .map(({ norm }) => norm)
-          .join(' '),
-      )
-    )
-      return at;
+    const inFront = words.slice(front + 1, border);
+    if (ASIDE.test(inFront.map(({ norm }) => norm).join(' '))) return at;
+    // A clause of its own in front, with nothing that subordinates it, is no adjunct.
+    const clause = predicates.some(
+      ({ subject, verb }) => subject !== undefined && verb > front && verb < border,
+    );
+    if (clause && !/^(?:when|once|after|before)$/.test(opening.norm)) return undefined;
     return opening.tag === 'adv' && !opening.norm.startsWith('once') ? at : front + 1;
   }
   if (/^(?:;|:|–|—|\))$/.test(before.norm) || joins(before)) return at;
