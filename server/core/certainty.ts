@@ -21,22 +21,24 @@ export function modalityOf(
 ): Certainty {
   const { words, cues } = context;
   const hedge = hedgeBefore(predicate, context);
-  if (predicate.modal === 'may')
-    return { modality: 'hedged', rung: words[predicate.start]?.norm === 'may' ? 4 : 3 };
+  if (predicate.modal === 'may') {
+    const may = words.slice(predicate.start, predicate.verb).find(({ tag }) => tag === 'modal');
+    return { modality: 'hedged', rung: may?.norm.startsWith('may') ? 4 : 3 };
+  }
   if (hedge !== undefined) return { modality: 'hedged', rung: hedge, governed: 'raised' };
   if (predicate.modal) return { modality: predicate.modal };
   if (cues.some((cue) => cue.name === 'ability' && governs(cue, predicate)))
     return { modality: 'can', governed: 'raised' };
-  if (partner && sharesModality(predicate, words, partner))
-    return {
-      modality: partner.modality,
-      ...(partner.rung === undefined ? {} : { rung: partner.rung }),
-    };
+  if (partner && sharesModality(predicate, words, partner)) return certaintyOf(partner);
   if (predicate.form === 'infinitive') return infinitive(predicate, context, partner);
   const boosted = words
     .slice(predicate.start, predicate.verb)
     .some((word) => word.classes.has('booster'));
   return { modality: boosted ? 'boosted' : 'asserted' };
+}
+
+function certaintyOf({ modality, rung }: Frame): Certainty {
+  return { modality, ...(rung === undefined ? {} : { rung }) };
 }
 
 /** The form of an infinitive that its governor asserts, and of what is coordinated. */
@@ -47,7 +49,8 @@ export function governedForm(
 ): Form {
   if (form === 'infinitive' && governed)
     return partner?.form === 'infinitive' ? form : (partner?.form ?? 'finite');
-  return joined !== undefined && form === 'finite' && partner ? partner.form : form;
+  const shares = joined !== undefined && (form === 'finite' || form === 'infinitive');
+  return shares && partner ? partner.form : form;
 }
 
 /** A cue reaches the verb that it ends at, over an adverb or two. */
@@ -76,11 +79,14 @@ function hedgeBefore(predicate: Predicate, context: Context): number | undefined
   for (let i = predicate.verb - 1; i >= 0 && i >= predicate.start - 3; i--) {
     const word = words[i];
     if (!word || (word.tag === 'mark' && i < predicate.start) || word.tag === 'rel') break;
-    if (word.classes.has('hedge-adverb')) return 3;
-    if (word.classes.has('hedge-verb') && i >= predicate.start - 1) return 4;
+    if (word.classes.has('hedge-adverb')) return rungOf(word) ?? 3;
+    if (word.classes.has('hedge-verb') && i >= predicate.start - 1) return rungOf(word) ?? 4;
   }
   return undefined;
 }
+
+const rungOf = ({ senses, tag }: Word): number | undefined =>
+  senses.find((sense) => sense.tag === tag && sense.rung !== undefined)?.rung;
 
 /** Verbs that hand their certainty on to the infinitive: "prompts your own cells to regenerate". */
 const CAUSATIVE =
@@ -88,7 +94,7 @@ const CAUSATIVE =
 
 function infinitive(predicate: Predicate, context: Context, partner: Frame | undefined): Certainty {
   if (partner && CAUSATIVE.test(partner.lemma))
-    return { modality: partner.modality, governed: 'caused' };
+    return { ...certaintyOf(partner), governed: 'caused' };
   const shown = context.cues.some(
     (cue) => (cue.name === 'vague-attribution' || cue.name === 'proof') && governs(cue, predicate),
   );

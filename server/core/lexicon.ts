@@ -88,7 +88,7 @@ export function compileLexicon(
         entry.fault(`"pos" is ${shown(entry.fields['pos'])}. Use one of ${TAGS.join(', ')}.`);
         continue;
       }
-      for (const word of words) addWord(forms, word, tag, name, irregular);
+      for (const word of words) addWord(forms, word, { tag, name, rung }, irregular);
     }
   }
   for (const term of terms) {
@@ -96,7 +96,7 @@ export function compileLexicon(
     if (name === undefined) continue;
     names.add(name);
     for (const form of [...term.forms, ...term.abbreviations])
-      addWord(forms, form, 'noun', name, irregular);
+      addWord(forms, form, { tag: 'noun', name }, irregular);
   }
   return { forms, patterns: indexPatterns(patterns), names, effects };
 }
@@ -130,8 +130,11 @@ function readIrregular(files: readonly RawFile[], problems: Problem[]): Irregula
 function addWord(
   forms: FormNode,
   word: string,
-  tag: Tag,
-  name: string,
+  {
+    tag,
+    name,
+    rung,
+  }: { readonly tag: Tag; readonly name: string; readonly rung?: number | undefined },
   irregular: Irregular,
 ): void {
   const parts = tokenise(word)
@@ -144,7 +147,8 @@ function addWord(
   if (first === undefined || last === undefined) return;
   const lemma = parts.join(' ');
   const add = (path: readonly string[], form: VerbForm): void => {
-    insert(forms, path, { tag, lemma: lemmaOf(lemma, tag), form, classes: new Set([name]) });
+    const sense: Sense = { tag, lemma: lemmaOf(lemma, tag), form, classes: new Set([name]) };
+    insert(forms, path, rung === undefined ? sense : { ...sense, rung });
   };
   // "kick-start" inflects in its last word, "take away" in its first.
   if (tag === 'verb' && word.includes('-') && !word.includes(' '))
@@ -196,6 +200,10 @@ function insert(root: FormNode, path: readonly string[], sense: Sense): void {
   );
   const known = node.senses[same];
   if (known)
-    node.senses[same] = { ...known, classes: new Set([...known.classes, ...sense.classes]) };
+    node.senses[same] = {
+      ...known,
+      ...sense,
+      classes: new Set([...known.classes, ...sense.classes]),
+    };
   else node.senses.push(sense);
 }

@@ -30,6 +30,8 @@ export interface Sense {
   /** For verbs: which form; for nouns: `s` is the plural. */
   readonly form: VerbForm;
   readonly classes: ReadonlySet<string>;
+  /** For a hedge: the rung of the hedging ladder that it puts a claim on. */
+  readonly rung?: number;
 }
 
 /** A node of the tree of forms: one step a token. */
