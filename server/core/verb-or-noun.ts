@@ -33,11 +33,13 @@ export function formOf(word: Word, tag: Tag): VerbForm {
   return word.senses.find((sense) => sense.tag === tag)?.form ?? 'base';
 }
 
-/** The nearest word before that is no adverb. */
+/** The nearest word before that is no adverb; the auxiliary, where "not" follows one. */
 export function previous(words: readonly Word[], i: number): Word | undefined {
   for (let j = i - 1; j >= 0; j--) {
     const word = words[j];
-    if (word && word.tag !== 'adv') return word;
+    if (!word || word.tag === 'adv') continue;
+    const before = word.tag === 'not' ? words[j - 1] : undefined;
+    return before?.tag === 'aux' || before?.tag === 'modal' ? before : word;
   }
   return undefined;
 }
