@@ -26,13 +26,21 @@ export function rewordingsFor(analysis: Analysis, finding: Finding): readonly Of
 /** More would not be read. */
 const MOST = 3;
 
+/**
+ * UTF-16 units. A rewording is tried on its whole block, so the cost grows with the square of a
+ * block's length; beyond some 800 words in one paragraph only the question to the author is offered.
+ */
+const LONGEST_BLOCK = 5_000;
+
 function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
   if (isOnBalance(analysis, finding)) return riskSection(analysis, finding);
   const { source } = analysis.draft;
   const block = analysis.draft.blocks[finding.block];
+  if (!block) return [];
+  if (block.text.length > LONGEST_BLOCK) return [query(source, block, finding)].filter(isOffer);
   const state = reread(analysis, finding.block);
   const passage = state && passageOf(state, finding.rule, finding.prose);
-  if (!block || !passage) return [];
+  if (!passage) return [];
   const offers: Offer[] = [];
   for (const { rewrite, rung } of settled(passage)) {
     const edits = editsFor(analysis, passage, rewrite);
@@ -69,6 +77,8 @@ function editsFor(
   const left = rewrite.block === true ? undefined : rewrite.text;
   return holdsTogether(analysis, state.index, edits, left) ? edits : undefined;
 }
+
+const isOffer = (offer: Offer | undefined): offer is Offer => offer !== undefined;
 
 function isSame(one: readonly Edit[], other: readonly Edit[]): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
