@@ -39,7 +39,8 @@ export function fixArticle(text: string, at: number): string {
   const before = /\b(an?)$/i.exec(text.slice(Math.max(0, at - 3), at))?.[1];
   if (before === undefined) return text;
   const after = text.slice(at).trimStart();
-  const vowel = /^(?:[aeio]|u(?!ni|se|su|ti)|hour|hono|MR|MS|F[A-Z]|X-)/i.test(after);
+  const letters = /^(?:[AEFHILMNORSX](?:[A-Z]|-)|8)/.test(after);
+  const vowel = letters || /^(?:[aeio](?!ne\b|ne-)|u(?!ni|se|su|ti)|hour|hono)/i.test(after);
   const right = before.charAt(0) + (vowel ? 'n' : '');
   return splice(text, at - before.length, at, right);
 }

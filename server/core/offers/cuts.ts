@@ -1,7 +1,7 @@
 /** What is left out: a hanging part, a word of praise, at last the sentence. */
 
 import { cut, splice } from './changes.ts';
-import { mayGo } from './joints.ts';
+import { mayGo, OPENS_PHRASE, startsClause } from './joints.ts';
 import { bodyEnd, type Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 import { partsAround } from './segments.ts';
@@ -40,6 +40,9 @@ export function* cutWords(passage: Passage): Iterable<Rewrite> {
     const word = words[i];
     if (!word || (word.tag !== 'adj' && word.tag !== 'adv')) continue;
     if (!PRAISE.some((name) => word.classes.has(name)) && !LASTING.test(word.norm)) continue;
+    const than = words.slice(i, i + 8).some(({ norm }) => norm === 'than');
+    if (than && (word.classes.has('comparative') || /^(?:more|less)\b/.test(word.norm))) continue;
+    if (/^(?:how|so|as|too)$/.test(words[i - 1]?.norm ?? '')) continue;
     // A predicate adjective is the claim itself: "is remarkable".
     const next = words[i + 1];
     if (word.tag === 'adv' || next?.tag === 'noun' || next?.tag === 'adj')
@@ -53,7 +56,8 @@ export function* cutWords(passage: Passage): Iterable<Rewrite> {
   if (!opening || passage.rule === 'cure-claim') return;
   if (opening.tag === 'prep' || opening.tag === 'adv' || opening.tag === 'adj')
     yield* cutting(passage, first, last);
-  if (before?.tag === 'prep' && opening.tag !== 'prep') yield* cutting(passage, first - 1, last);
+  if (before?.tag === 'prep' && before.norm !== 'as' && opening.tag !== 'prep')
+    yield* cutting(passage, first - 1, last);
 }
 
 /** "a safe and effective treatment" -> "a treatment". */
@@ -83,10 +87,17 @@ function superlative({ text, words }: Passage, at: number): readonly Rewrite[] |
   const noun = words[rest];
   if (!noun || rest > at + 3) return undefined;
   const by = /^[aeiou]/.test(noun.norm) ? 'an ' : 'a ';
+  const all = words[rest + 1]?.norm === 'of' && words[rest + 2]?.norm === 'all';
+  const end = (all ? words[rest + 2]?.end : undefined) ?? noun.end;
   const opens = text.charAt(article.start) === 'T';
   return [
     {
-      text: splice(text, article.start, noun.start, opens ? by.replace('a', 'A') : by),
+      text: splice(
+        text,
+        article.start,
+        end,
+        (opens ? by.replace('a', 'A') : by) + text.slice(noun.start, noun.end),
+      ),
       kind: 'cut',
       title: `Cut ${quoted(text.slice(most.start, noun.start))}`,
     },
@@ -98,17 +109,40 @@ function* cutting(passage: Passage, first: number, last: number): Iterable<Rewri
   const from = words[first];
   const to = words[last - 1];
   if (!from || !to || !mayGo(passage, first, last)) return;
+  const comma = listComma(passage, first, last);
+  const after = cut(text, from.start, to.end, sentence.sentence.start);
   yield {
-    text: cut(text, from.start, to.end, sentence.sentence.start),
+    text: comma ? splice(after, comma.at, comma.at + 1, ` ${comma.by}`) : after,
     kind: 'cut',
     title: `Cut ${quoted(text.slice(from.start, to.end))}`,
   };
 }
 
+/** "A, B and C" without C is "A and B": the comma that has to become the conjunction. */
+function listComma({ words, predicates }: Passage, first: number, last: number) {
+  const opening = words[words[first]?.norm === ',' ? first + 1 : first];
+  if (opening?.norm !== 'and' && opening?.norm !== 'or') return undefined;
+  if (last < bodyEnd(words) && words[last]?.tag !== 'mark') return undefined;
+  for (let i = first - 1; i > 0; i--) {
+    const word = words[i];
+    if (!word || word.tag === 'conj' || word.tag === 'rel') return undefined;
+    if (word.norm !== ',') continue;
+    const next = words[i + 1];
+    const like =
+      next?.tag === 'verb'
+        ? next.form !== 'ing' || opening.norm === 'or'
+        : next?.tag === 'noun' || next?.tag === 'adj';
+    const apart = startsClause(words, predicates, i + 1) || OPENS_PHRASE.test(words[0]?.norm ?? '');
+    return like && !apart ? { at: word.start, by: opening.norm } : undefined;
+  }
+  return undefined;
+}
+
 /** The whole sentence; the whole paragraph or item, where it is the only one. */
-export function* cutSentence({ text, sentence, state }: Passage): Iterable<Rewrite> {
+export function* cutSentence({ text, sentence, state, scope }: Passage): Iterable<Rewrite> {
   const { start, end } = sentence.sentence;
-  yield* cutRange(text, start, end, state.block.kind);
+  // A lead goes with the sentence that it led to.
+  yield* cutRange(text, Math.min(start, scope.start), end, state.block.kind);
 }
 
 export function* cutRange(

@@ -93,13 +93,24 @@ function keepsObject(
   const before = words[first - 1];
   const begins = words[opening];
   const after = words[last];
-  if (!before || !begins) return true;
+  const ends = words[last - 1];
+  if (!begins) return true;
+  if (after && ends && /^(?:prep|det|to)$/.test(ends.tag) && ends.norm !== 'up') return false;
+  if (after?.norm === 'of' && begins.tag !== 'adv') return false;
+  if (after?.norm === ',' && words[last + 1]?.tag === 'not') return false;
+  if (!before) return true;
   // "can delay or obviate the need": the first verb needs the object of the second.
   if (begins.tag === 'conj' && opening === first && isBare(words, first - 1)) return false;
   // "a choice for any injury seen on the pitch": what follows belongs to what would go.
   if (begins.tag === 'prep' && after?.tag === 'verb' && after.form !== 's' && opening === first)
     return false;
-  const adjunct = (ADJUNCT.has(begins.tag) || opening > first) && !begins.classes.has('only');
+  const amount =
+    /^(?:over|about|around|up to)$/.test(begins.norm) && words[opening + 1]?.tag === 'num';
+  const adjunct =
+    (ADJUNCT.has(begins.tag) || opening > first) && !begins.classes.has('only') && !amount;
+  if (opening === first && before.tag === 'conj' && after?.tag === 'noun') return false;
+  const attributes = before.tag === 'adj' && words[first - 2]?.tag === 'det';
+  if (attributes && !adjunct && !NOMINAL.has(after?.tag ?? 'mark')) return false;
   if (!adjunct && OPEN.has(before.tag)) return false;
   if (before.tag === 'det' && !NOMINAL.has(after?.tag ?? 'mark')) return false;
   if (begins.tag !== 'mark' && opening === first && HOLDS.test(before.norm)) return false;
@@ -115,7 +126,7 @@ const isBare = (words: readonly Word[], at: number): boolean =>
   /^(?:modal|to|aux)$/.test(words[at - 1]?.tag ?? '');
 
 const HOLDS =
-  /thing$|^(?:way|ability|power|chance|means|attempt|one|that|those|what|whatever|who|which|whose)$/;
+  /thing$|^(?:way|lasts?|ability|power|chance|means|attempt|one|that|those|what|whatever|who|which|whose)$/;
 
 function keepsPairs(
   { words, predicates }: Passage,

@@ -4,6 +4,7 @@ import { cutParts, cutSentence, cutWords } from './cuts.ts';
 import { hostsOf, type Passage } from './passage.ts';
 import { everyProcedure, presupposed } from './presupposed.ts';
 import { asQuestion, headings } from './headings.ts';
+import { isFigure } from './promises.ts';
 import { restated } from './restate.ts';
 import type { Rewrite } from './rewrite.ts';
 import { asWhether, denied, unconfirmed, unknown } from './unknown.ts';
@@ -23,7 +24,8 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
     ...(passage.rule === 'proof-claim' ? shown : []),
     ...restated(passage),
   ];
-  const cuts = isPhrase(passage) ? [...words, ...parts] : [...parts, ...words];
+  const rival = passage.rule === 'superiority-over-conventional';
+  const cuts = isPhrase(passage) && !rival ? [...words, ...parts] : [...parts, ...words];
   if (passage.rule === 'regulatory-status') return [[...fixed, ...cuts], [...cutSentence(passage)]];
   if (symptom) {
     const hedges = isFigure(passage) ? [] : [...weakened(passage, false)];
@@ -112,10 +114,6 @@ export function hangs(passage: Passage): boolean {
   const host = hostsOf(passage)[0];
   return host !== undefined && host.form !== 'finite' && host.form !== 'imperative';
 }
-
-/** A figure wants a source; a hedge gives it none. */
-const isFigure = ({ claims }: Passage): boolean =>
-  claims.some(({ frame }) => frame.verb.has('figure'));
 
 /** "a treatment that improves pain": the relative says which, and cannot simply go. */
 export function isRestrictive(passage: Passage): boolean {

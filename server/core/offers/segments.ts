@@ -2,7 +2,7 @@
 
 import type { Predicate } from '../clauses.ts';
 import type { Word } from '../words.ts';
-import { listGoesOn, NOMINAL, startsClause, tied } from './joints.ts';
+import { isMain, listGoesOn, NOMINAL, startsClause, tied } from './joints.ts';
 import { bodyEnd, hostsOf, type Passage } from './passage.ts';
 
 /** `[first, last)` of the words. */
@@ -41,7 +41,11 @@ export function phraseEnd({ words, predicates }: Passage, from: number): number 
       depth--;
     }
     if (depth > 0 || i === from) continue;
-    if (/^[;:–—]$/.test(word.norm) && word.tag === 'mark') return i;
+    if (/^[;:]$/.test(word.norm) && word.tag === 'mark') return i;
+    if (/^[–—]$/.test(word.norm) && startsClause(words, predicates, i + 1)) return i;
+    // "quicker, more natural healing": adjectives in a row.
+    const row = words[i - 1]?.tag === 'adj' && /^(?:adj|adv)$/.test(words[i + 1]?.tag ?? '');
+    if (word.norm === ',' && row) continue;
     if (word.norm === ',' && !listGoesOn(words, i + 1)) return i;
     const joins = word.classes.has('and') || word.classes.has('but');
     if (word.tag === 'conj' && joins && startsClause(words, predicates, i + 1)) return i;
@@ -106,17 +110,28 @@ function above(one: Predicate, predicates: readonly Predicate[]): Predicate | un
   return index === undefined ? undefined : predicates[index];
 }
 
+/** What these take is no adjunct: "get the kidneys working", "put your cells to work", "able to cure". */
+const COMPLEMENTED =
+  /^(?:get|keep|set|leave|put|make|have|help|allow|enable|cause|prompt|encourage|want|need|start|stop|begin|continue|teach|tell|let|find|feel|see)$/;
+
+const READY = /^(?:able|likely|ready|bound|poised|willing|unable|keen|happy|sure|certain|set)$/;
+
 /** A gerund after any other preposition belongs to its verb or noun: "focuses on repairing". */
 const FREE_GERUND =
   /^(?:by|through|via|while|when|without|thanks to|by means of|by way of|after|before|thus|thereby)$/;
 
 function* partsOf(passage: Passage, one: Predicate, words: readonly Word[]): Iterable<Part> {
+  const { predicates } = passage;
   let from = one.start;
   const left = words[from - 1];
   if (one.joined !== undefined && left?.tag === 'conj') {
     yield { first: tied(words, from - 1), last: phraseEnd(passage, one.verb) };
     return;
   }
+  const governor = above(one, predicates);
+  const takes = governor && COMPLEMENTED.test(words[governor.verb]?.lemma ?? '');
+  if (one.form !== 'relative' && left?.norm !== ',' && left?.tag !== 'prep' && takes) return;
+  if (words[one.start]?.norm === 'to' && READY.test(left?.norm ?? '')) return;
   const governed = left?.tag === 'prep' || left?.tag === 'conj';
   if (governed && one.form !== 'relative' && !FREE_GERUND.test(left.norm)) return;
   if (left?.tag === 'rel' || governed) from--;
@@ -143,10 +158,13 @@ function continuesMain({ words }: Passage, at: number): boolean {
 
 /** "Whatever your age, we can help"; "Two points are beyond dispute: …"; "Keep your hip: …". */
 function* fronted({ words, last, predicates, sentence }: Passage): Iterable<Part> {
+  const main = predicates.find((one) => isMain(words, one))?.verb ?? words.length;
   for (let i = last; i < words.length; i++) {
     const word = words[i];
     if (!word || word.norm === ';') return;
-    if (word.norm === ':') yield { first: 0, last: i + 1 };
+    const clause = startsClause(words, predicates, i + 1);
+    if (word.norm === ':' && (sentence.fragment || clause)) yield { first: 0, last: i + 1 };
+    if (main < i) continue;
     if (word.norm === ':' || (word.norm !== ',' && !/^[–—|-]$/.test(word.norm))) continue;
     if (refersBack(words, i + 1)) continue;
     const joined = /^(?:and|but)$/.test(words[i + 1]?.norm ?? '') ? i + 2 : i + 1;
@@ -164,6 +182,9 @@ function refersBack(words: readonly Word[], from: number): boolean {
 const SUBORDINATORS =
   /^(?:because|since|so|so that|while|whereas|as|which|who|meaning|meaning that|without|with|and so|given that|thanks to|though|although)$/;
 
+/** These govern all that follows them. */
+const WHOLE = /^(?:because|since|while|whereas|although|though|so|and so)$/;
+
 /** ", so you can rest assured that it works", ", because a repaired disc stays repaired". */
 function* subordinate(passage: Passage): Iterable<Part> {
   const { words, first, last, predicates } = passage;
@@ -179,6 +200,8 @@ function* subordinate(passage: Passage): Iterable<Part> {
       NOMINAL.has(words[i + 1]?.tag ?? '') &&
       !startsClause(words, predicates, i + 1);
     if (!appositive && !SUBORDINATORS.test(word.norm)) continue;
+    if (word.norm === 'as' && !startsClause(words, predicates, i + 1)) continue;
+    if (WHOLE.test(word.norm)) yield { first: tied(words, i), last: bodyEnd(words) };
     const end = Math.max(phraseEnd(passage, Math.max(last - 1, i + 1)), last);
     yield { first: appositive ? i : tied(words, i), last: end };
   }

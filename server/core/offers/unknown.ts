@@ -3,6 +3,7 @@
 import type { Predicate } from '../clauses.ts';
 import type { Word } from '../words.ts';
 import { capital, splice } from './changes.ts';
+import { isFigure } from './promises.ts';
 import { isMain, NOMINAL, OPENS_PHRASE } from './joints.ts';
 import { hostsOf, type Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
@@ -20,6 +21,8 @@ export function* asWhether({ words, first, text, predicates, rule }: Passage): I
     );
     if (!clause) return;
     const by = /[HW]/.test(text.charAt(word.start)) ? 'Whether' : 'whether';
+    const host = predicates.find(({ verb }) => verb > i);
+    if (!host || host.verb < first - 1 || (host.subject?.first ?? 0) > i + 4) return;
     yield known(splice(text, word.start, word.end, by), `${by} ${text.slice(word.end + 1)}`);
     return;
   }
@@ -130,6 +133,11 @@ export function* unconfirmed(passage: Passage, host: Predicate): Iterable<Rewrit
 
 function* ofClause(passage: Passage, host: Predicate): Iterable<Rewrite> {
   const main = mainClause(passage, host);
+  const { words, claims } = passage;
+  if (main && words.slice(main.start, main.verb).some(({ tag }) => tag === 'not')) return;
+  // That a clinic treats something is a fact; what came of it is not.
+  const treats = claims.some(({ frame, actor }) => actor === 'provider' && frame.verb.has('treat'));
+  if (treats || isFigure(passage)) return;
   if (!main || main.negated || main.modal === 'may' || passage.rule === 'proof-claim') return;
   const subject = main.subject && passage.words[main.subject.first];
   if (subject && /^(?:no|nothing|nobody|there|none)$/.test(subject.norm)) return;
@@ -159,7 +167,9 @@ function* prefixed(passage: Passage, clause: Predicate, text: string): Iterable<
   const { words } = passage;
   const at = clauseStart(passage, clause);
   const first = at === undefined ? undefined : words[at];
-  if (!first || at === undefined || /^(?:how|why|what|when|where|who)$/.test(first.norm)) return;
+  if (!first || at === undefined || /^(?:how|why|what|where|who)$/.test(first.norm)) return;
+  const next = words[at + 1];
+  if (first.norm === 'that' && (next?.tag === 'pron' || next?.tag === 'det')) return;
   const opens = at === 0 || words.slice(0, at).every(({ tag }) => tag === 'mark');
   const initial = text.charAt(first.start);
   const start = opens && isCommon(first, text) ? initial.toLowerCase() : initial;
@@ -227,12 +237,17 @@ function clauseStart({ words, predicates }: Passage, { subject }: Predicate): nu
 const joins = (word: Word | undefined): boolean =>
   word?.tag === 'conj' && (word.classes.has('and') || word.classes.has('but'));
 
+const NUMBER =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|many|most|several)$/;
+
 /** A word that is small inside a sentence: no name, no abbreviation, no "I". */
 function isCommon(word: Word, text: string): boolean {
   const written = text.slice(word.start, word.start + 2);
+  const next = text.slice(word.end, word.end + 3);
+  if (/^\s\p{Lu}\p{Ll}/u.test(next)) return false;
   return (
     word.norm !== 'i' &&
-    (word.senses.length > 0 || word.tag === 'num') &&
+    (word.senses.length > 0 || word.tag === 'num' || NUMBER.test(word.norm)) &&
     /^[A-Z](?![A-Z0-9])/.test(written)
   );
 }

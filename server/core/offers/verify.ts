@@ -99,6 +99,7 @@ function endsWell({ words }: SentenceReading, was: string | undefined): boolean 
   if (last.norm === was) return true;
   const before = words[words.indexOf(last) - 1];
   if ((last.tag === 'adj' || last.tag === 'adv') && before?.tag === 'det') return false;
+  if (/^(?:even|only|just|very|more|most|so|as|too)$/.test(last.norm)) return false;
   if (OPEN.has(last.tag) && !/^(?:that|this|these|those|all|one|some|any)$/.test(last.norm))
     return false;
   return !(last.tag === 'prep' && /^(?:of|for|with|by|to|from|at|as|than|into)$/.test(last.norm));

@@ -4,7 +4,7 @@ import type { Predicate } from '../clauses.ts';
 import type { Word } from '../words.ts';
 import { capital, splice } from './changes.ts';
 import { hedgesFor, type Hedge } from './hedges.ts';
-import { hostsOf, type Passage } from './passage.ts';
+import { hostsOf, leftIn, type Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 import { softer } from './softer.ts';
 import { baseOf, followers, groupOf, type Group } from './verbs.ts';
@@ -13,22 +13,31 @@ export function* weakened(passage: Passage, weak: boolean): Iterable<Rewrite> {
   for (const host of hostsOf(passage)) {
     yield* onAbility(passage, host, weak);
     yield* onShown(passage, host, weak);
-    const head = headOf(passage, host);
-    if (head !== host) yield* onGroup(passage, head, weak);
+    for (const head of headsOf(passage, host)) yield* onGroup(passage, head, weak);
     yield* onGroup(passage, host, weak);
   }
   yield* onFragment(passage);
 }
 
-/** The verb that carries the modal of a coordination: "can delay or obviate". */
-function headOf({ predicates }: Passage, host: Predicate): Predicate {
-  let one = host;
-  for (let up = one.joined; up !== undefined && !one.modal; up = one.joined) {
-    const next = predicates[up];
-    if (!next) break;
-    one = next;
+/**
+ * The verbs whose hedge reaches the host too: the one with the modal ("can delay or obviate"), and
+ * the first of several that all claim ("modulate the immune system and reduce inflammation").
+ */
+function headsOf(passage: Passage, host: Predicate): readonly Predicate[] {
+  const { predicates, words, state, sentence } = passage;
+  const heads: Predicate[] = [];
+  for (let up = host.joined; up !== undefined;) {
+    const one = predicates[up];
+    const verb = one && words[one.verb];
+    if (!one || !verb || host.subject || host.modal) break;
+    const claimed = leftIn(passage, state).some(
+      ({ start, end }) => start <= verb.start && end >= verb.end,
+    );
+    const bare = one.subject === undefined && sentence.fragment;
+    if (one.modal || claimed || (one.joined === undefined && bare)) heads.unshift(one);
+    up = one.joined;
   }
-  return one.modal ? one : host;
+  return heads;
 }
 
 function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Rewrite> {
@@ -44,7 +53,16 @@ function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Re
   if (bare && host.subject && words[host.subject.first - 1]?.tag === 'verb') return;
   if (host.form !== 'finite' && host.form !== 'relative' && host.form !== 'imperative') return;
   // What was done is a fact: "we treated 131 shoulders". What is said to have come of it is not.
-  const done = group.tail.startsWith('have ') && main.classes.has('treat');
+  const next = words[host.verb + 1];
+  const told = group.tail.startsWith('have ');
+  // "a graft made from the cord": without an object this need be no past tense at all.
+  if (
+    main.form === 'past' &&
+    host.verb === host.start &&
+    (!next || next.tag === 'prep' || next.tag === 'mark')
+  )
+    return;
+  const done = told && main.classes.has('treat');
   if (done || (main.classes.has('treat') && claims.some(({ actor }) => actor === 'provider')))
     return;
   const verb = softer(passage, host);
@@ -151,7 +169,8 @@ export function* onShown(passage: Passage, host: Predicate, weak: boolean): Iter
   const to = next && words[next.start];
   const main = next && words[next.verb];
   const first = shown && words[shown.start];
-  if (!shown?.passive || !main || !first || to?.norm !== 'to') return;
+  const active = shown && /^(?:prove)$/.test(words[shown.verb]?.lemma ?? '');
+  if (!shown || !(shown.passive || active) || !main || !first || to?.norm !== 'to') return;
   if (next.start > shown.verb + 1 || !SHOWN.test(words[shown.verb]?.lemma ?? '')) return;
   for (const { modal, line } of hedgesFor(state.analysis, { help: false, weak, paragraph: text })) {
     const by = `${modal} ${baseOf(main)}`;
