@@ -221,7 +221,7 @@ describe('bad input', () => {
     });
 
     it('gives a slow reader the whole of a long report', async () => {
-      const cwd = folderWith({ 'a.md': `${claim}\n`.repeat(3000), 'b.md': claim });
+      const cwd = folderWith({ 'a.md': `${claim}\n`.repeat(600), 'b.md': claim });
       const child = spawn(process.execPath, [program, 'check', '--format', 'json', '.'], { cwd });
       let out = '';
       for await (const text of child.stdout.setEncoding('utf8')) {
@@ -229,7 +229,7 @@ describe('bad input', () => {
         await new Promise((resolve) => setTimeout(resolve, 2));
       }
       // One for each claim, and one for a draft without balance.
-      assert.equal(parseReport(out).files[0]?.findings.length, 3001);
+      assert.equal(parseReport(out).files[0]?.findings.length, 601);
     });
 
     if (process.platform === 'linux')
