@@ -84,10 +84,17 @@ function sourceLines(
   return shown;
 }
 
+/** UTF-16 units within which a finding and its edits are shown in one piece. */
+const NEAR = 600;
+
 /** What stands there once the offer is taken: the changed part, with some of what is around it. */
 function outcome(draft: CheckedDraft, finding: Finding, offer: Offer, width: number): string {
   const { text, lines } = draft;
-  const spans = [finding.span, ...offer.edits.map(({ span }) => span)];
+  const edits = offer.edits.map(({ span }) => span);
+  // What an offer adds elsewhere in the draft is shown where it is added.
+  const spans = edits.some(({ start }) => Math.abs(start - finding.span.start) < NEAR)
+    ? [finding.span, ...edits]
+    : edits;
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
   const before = text.slice(lines.startOf(lines.at(start).line), start);
