@@ -179,7 +179,7 @@ export interface RuleCase {
   readonly when: Condition;
   readonly unless?: Condition;
   readonly severity: Severity;
-  /** Names of slots in braces are filled in: `{text}`, `{target}`. */
+  /** `{text}` is filled in with the words that are marked. */
   readonly message: string;
 }
 

@@ -1,4 +1,4 @@
-/** Which configuration holds for a folder. Editor and command line ask here, so that they agree. */
+/** Which configuration holds for a folder. Nothing here knows who asks, so that all get one answer. */
 
 import { URI, Utils } from 'vscode-uri';
 import { parseConfiguration, type Configuration } from './configuration.ts';
