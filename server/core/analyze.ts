@@ -48,7 +48,7 @@ export function analyze(
     options,
     readings,
     claims,
-    findings: findings.filter((finding) => !isAllowed(finding, options)),
+    findings: findings.filter((finding) => !isAllowed(finding, draft, options)),
   };
 }
 
@@ -61,7 +61,11 @@ function cacheOf({ draft, readings }: Analysis): Map<string, Reading> {
   return known;
 }
 
-function isAllowed(finding: Finding, { allowed = [] }: Options): boolean {
-  const text = finding.text.toLowerCase();
-  return allowed.some((phrase) => phrase !== '' && text.includes(phrase.toLowerCase()));
+/** A phrase counts whatever its case, and whatever markup or line breaks stand in it. */
+function isAllowed({ block, prose }: Finding, draft: Draft, { allowed = [] }: Options): boolean {
+  if (allowed.length === 0) return false;
+  const text = plain(draft.blocks[block]?.text.slice(prose.start, prose.end) ?? '');
+  return allowed.map(plain).some((phrase) => phrase !== '' && text.includes(phrase));
 }
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().toLowerCase();
