@@ -22,6 +22,7 @@ export function listGoesOn(words: readonly Word[], from: number, begun = false):
       if (!word.classes.has('and')) return false;
       and = true;
     }
+    if (word.norm === '&') and = true;
     if (word.norm === ',') return and || listGoesOn(words, i + 1, true);
     if (word.tag === 'mark' && /[.;:!?–—]/.test(word.norm)) return and;
   }

@@ -1,9 +1,11 @@
 /** Which way to put it comes first: a hedge for symptoms, a cut for what no trial has shown. */
 
 import { cutParts, cutSentence, cutWords } from './cuts.ts';
-import { hostsOf, type Passage } from './passage.ts';
+import type { Verdict } from '../judge.ts';
+import { hostsOf, leftIn, type Passage } from './passage.ts';
 import { everyProcedure, presupposed } from './presupposed.ts';
 import { asQuestion, headings } from './headings.ts';
+import { imperatives } from './imperatives.ts';
 import { isFigure } from './promises.ts';
 import { restated } from './restate.ts';
 import type { Rewrite } from './rewrite.ts';
@@ -16,9 +18,10 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const words = [...cutWords(passage)];
   const parts = [...cutParts(passage)];
   const confirms = hostsOf(passage).flatMap((host) => [...unconfirmed(passage, host)]);
-  const shown = hostsOf(passage).flatMap((host) => [...onShown(passage, host, false)]);
+  const shown = [...onShown(passage, false)];
   const fixed = [
     ...presupposed(passage),
+    ...imperatives(passage),
     ...asWhether(passage),
     ...confirms,
     ...(passage.rule === 'proof-claim' ? shown : []),
@@ -49,9 +52,12 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
       [...cutSentence(passage)],
     ];
   const headline = isHeadline(passage);
-  const not = DENIED.has(passage.rule)
-    ? [...denied(passage), ...unknown(passage)]
-    : [...unknown(passage), ...denied(passage)];
+  const not =
+    passage.rule === 'hype-words'
+      ? []
+      : DENIED.has(passage.rule)
+        ? [...denied(passage), ...unknown(passage)]
+        : [...unknown(passage), ...denied(passage)];
   const lead = passage.rule === 'proof-claim' && passage.words.at(-1)?.norm === ':';
   if (lead) return [[...fixed, ...cutSentence(passage), ...cuts], not];
   const hedges = [
@@ -99,14 +105,34 @@ const STRUCTURE = ['tissue', 'damage', 'damaged', 'process', 'fresh', 'cause', '
 const MENDS = ['repair', 'become', 'seek', 'reverse', 'cure'];
 
 /** A claim on a symptom or a function, as opposed to structure, cure, cause or comparison. */
-function isSymptom({ claims, rule }: Passage): boolean {
+function isSymptom(passage: Passage): boolean {
+  const { claims, rule } = passage;
   const [claim] = claims;
   if (!claim || !HEDGED.has(rule)) return false;
   if (claims.some(({ frame }) => frame.verb.has('effective'))) return false;
   const { target, verb } = claim.frame;
-  if (MENDS.some((name) => verb.has(name)) && !target.has('symptom')) return false;
+  const mended = !target.has('function') || target.has('tissue') || target.has('damage');
+  if (MENDS.some((name) => verb.has(name)) && !target.has('symptom') && mended) return false;
+  // "calm inflammation, rebuild cartilage and end pain": one hedge would cover the cure too.
+  if (
+    leftIn(passage, passage.state).some(
+      (one) => one.rule.id === 'cure-claim' && sharesVerb(passage, one),
+    )
+  )
+    return false;
   if (['symptom', 'function', 'benefit-noun'].some((name) => target.has(name))) return true;
   return !STRUCTURE.some((name) => target.has(name)) && !verb.has('work');
+}
+
+/** Whether the other claim's verb is coordinated with the host's. */
+function sharesVerb({ words, predicates }: Passage, other: Verdict): boolean {
+  return predicates.some(
+    ({ verb, joined, subject }) =>
+      joined !== undefined &&
+      subject === undefined &&
+      (words[verb]?.start ?? -1) >= other.start &&
+      (words[verb]?.end ?? 0) <= other.end,
+  );
 }
 
 /** Participles, by-phrases and relatives go where the sentence stands without them. */

@@ -98,15 +98,17 @@ function editOfPiece(source: string, block: Block, change: Change): Edit | undef
   );
   if (whole.some(({ kind }) => kind === 'code' || kind === 'image' || kind === 'html'))
     return undefined;
+  // What stands as one object has its markup in its own run.
+  const framed = whole.filter((mark) => block.text.slice(mark.start, mark.end) !== '\uFFFC');
   let { start, end } = toSource(block, change);
-  for (const mark of whole.toReversed()) {
+  for (const mark of framed.toReversed()) {
     if (mark.start === change.start) {
       const opening = openingOf(mark, source, start);
       if (opening === undefined) return undefined;
       start -= opening;
     }
   }
-  for (const mark of whole.toReversed()) {
+  for (const mark of framed.toReversed()) {
     if (mark.end === change.end) {
       const closing = closingOf(mark, source, end);
       if (closing === undefined) return undefined;

@@ -18,11 +18,14 @@ export function* restated(passage: Passage): Iterable<Rewrite> {
     by = by.replace('@be', /^(?:carries|has|poses|involves)\b/i.test(match[0]) ? 'is' : 'are');
     by = by.replace('@1', match[1] === '' ? 'e' : (match[1] ?? ''));
     const small = match.index > 0 && /^(?:in|of|for|and)$/.test(by.trim());
-    const lead = /^\p{Lu}/u.test(match[0]) && /^\p{Ll}/u.test(by) && !small;
+    const begins = match.index === 0 && /^\d/.test(match[0]);
+    if (/^['’]/.test(match[0]) && /^\w/.test(by)) by = ` ${by}`;
+    const lead = (begins || /^\p{Lu}/u.test(match[0])) && /^\p{Ll}/u.test(by) && !small;
     if (lead) by = capital(by);
     const at = start + match.index;
     const put = fixArticle(splice(text, at, at + match[0].length, by), at);
-    const after = match.index === 0 && by === '' ? capitalAt(put, at) : put;
+    const opens = !/\p{L}/u.test(own.slice(0, match.index));
+    const after = opens && by === '' ? capitalAt(put, at) : put;
     const kind = by === '' ? 'cut' : 'weaken';
     const title = by === '' ? `Cut ${quoted(match[0])}` : `Write ${quoted(by)}`;
     yield { text: after, kind, title };

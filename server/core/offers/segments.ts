@@ -151,7 +151,9 @@ function* partsOf(passage: Passage, one: Predicate, words: readonly Word[]): Ite
 /** After the comma at `at` the main clause goes on with its verb. */
 function continuesMain({ words }: Passage, at: number): boolean {
   const next = words[at + 1];
-  return next?.tag === 'verb' || next?.tag === 'aux' || next?.tag === 'modal';
+  return (
+    (next?.tag === 'verb' && next.form !== 'ing') || next?.tag === 'aux' || next?.tag === 'modal'
+  );
 }
 
 // --- Clauses -------------------------------------------------------------------------------------

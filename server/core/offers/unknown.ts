@@ -80,15 +80,18 @@ function sentenceless({ sentence }: Passage, { subject, start }: Predicate): boo
   return subject === undefined && (start === 0 || sentence.fragment);
 }
 
+/** What was said to follow from the claim goes with it. */
+const SO = /,\s+so (?:that )?(?:you|patients|they|people|we|it|your)\b[^.;!?]*(?=[.;!?]|$)/;
+
 function known(text: string, words: string): Rewrite {
   return {
-    text,
+    text: text.replace(SO, ''),
     kind: 'weaken',
     title: `Say what is not known: ${quoted(words.split(/[.;]/)[0] ?? words)}`,
   };
 }
 
-const GOOD = /^(?:effective|beneficial|helpful|useful|valuable|worthwhile|advantageous)$/;
+const GOOD = /(?:^| )(?:effective|beneficial|helpful|useful|valuable|worthwhile|advantageous)$/;
 
 /** "This is especially beneficial in …" -> "It is not known whether this helps in …". */
 function* ofBenefit(passage: Passage, host: Predicate): Iterable<Rewrite> {
@@ -101,7 +104,7 @@ function* ofBenefit(passage: Passage, host: Predicate): Iterable<Rewrite> {
   const first = words[host.start];
   const next = words[at + 1];
   if (!good || !first || !GOOD.test(good.norm)) return;
-  const verb = good.norm === 'effective' ? 'work' : 'help';
+  const verb = good.norm.endsWith('effective') ? 'work' : 'help';
   const by = isPlural(words, host) ? verb : thirdPerson(verb);
   const direct = verb === 'help' && next && /^(?:for|to)$/.test(next.norm);
   const after = splice(
@@ -134,15 +137,25 @@ export function* unconfirmed(passage: Passage, host: Predicate): Iterable<Rewrit
 function* ofClause(passage: Passage, host: Predicate): Iterable<Rewrite> {
   const main = mainClause(passage, host);
   const { words, claims } = passage;
-  if (main && words.slice(main.start, main.verb).some(({ tag }) => tag === 'not')) return;
+  const benefit = NEGATIVE.has(passage.rule);
+  if (!benefit && main && words.slice(main.start, main.verb).some(({ tag }) => tag === 'not'))
+    return;
   // That a clinic treats something is a fact; what came of it is not.
   const treats = claims.some(({ frame, actor }) => actor === 'provider' && frame.verb.has('treat'));
   if (treats || isFigure(passage)) return;
-  if (!main || main.negated || main.modal === 'may' || passage.rule === 'proof-claim') return;
+  if (!main || (main.negated && !benefit) || main.modal === 'may' || passage.rule === 'proof-claim')
+    return;
   const subject = main.subject && passage.words[main.subject.first];
   if (subject && /^(?:no|nothing|nobody|there|none)$/.test(subject.norm)) return;
   yield* prefixed(passage, main, plainly(passage, main));
 }
+
+/** Rules whose claims say that something bad will not be. */
+const NEGATIVE: ReadonlySet<string> = new Set([
+  'avoids-surgery',
+  'discourages-treatment',
+  'permanence-durability',
+]);
 
 /** The clause without the adverbs that boosted it: "is especially worthwhile" -> "is worthwhile". */
 function plainly({ words, text }: Passage, { verb }: Predicate): string {
@@ -198,7 +211,8 @@ const OUTSIDE = /^(?:while|whereas|although|though)$/;
  * "whether" as well. Nothing where it cannot be taken out of what stands before.
  */
 function clauseStart({ words, predicates }: Passage, { subject }: Predicate): number | undefined {
-  if (!subject) return undefined;
+  const opening = words[0];
+  if (!subject) return opening && OPENS_PHRASE.test(opening.norm) ? 0 : undefined;
   let at = subject.first;
   while (at > 0 && ['det', 'adj', 'num'].includes(words[at - 1]?.tag ?? '')) at--;
   let border = at - 1;
@@ -229,7 +243,6 @@ function clauseStart({ words, predicates }: Passage, { subject }: Predicate): nu
   }
   if (/^(?:;|:|–|—|\))$/.test(before.norm) || joins(before)) return at;
   // "In early tears it heals": what is in front goes under the "whether" without a comma too.
-  const opening = words[0];
   const phrase = words.slice(1, at).every(({ tag }) => NOMINAL.has(tag) || tag === 'prep');
   return opening && OPENS_PHRASE.test(opening.norm) && (phrase || at <= 4) ? 0 : undefined;
 }

@@ -10,9 +10,9 @@ import { softer } from './softer.ts';
 import { baseOf, followers, groupOf, type Group } from './verbs.ts';
 
 export function* weakened(passage: Passage, weak: boolean): Iterable<Rewrite> {
+  yield* onShown(passage, weak);
   for (const host of hostsOf(passage)) {
     yield* onAbility(passage, host, weak);
-    yield* onShown(passage, host, weak);
     for (const head of headsOf(passage, host)) yield* onGroup(passage, head, weak);
     yield* onGroup(passage, host, weak);
   }
@@ -72,7 +72,7 @@ function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Re
   for (const hedge of hedgesFor(state.analysis, { help, weak, paragraph: text })) {
     const by = hedgedWords(group, hedge, verb?.words ?? group.tail);
     const after = splice(text, first.start, end, placed(first, text, by));
-    yield hedging(followers(passage, host, after, end), by, hedge.line);
+    yield hedging(ofSome(passage, host, followers(passage, host, after, end)), by, hedge.line);
   }
 }
 
@@ -105,6 +105,19 @@ function* onFragment({ text, words, sentence, state, first, rule }: Passage): It
     `${by}${opening.norm}`,
     undefined,
   );
+}
+
+const ALL =
+  /^(?:most|nearly all|almost all|virtually all|all)(?:\s+of)?(?:\s+(?:our|the|my))?\s+(?=\p{L})/iu;
+
+/** "Most patients may feel relief" still says of how many: "Some patients may …". */
+function ofSome({ words }: Passage, { subject }: Predicate, text: string): string {
+  const start = subject && words[subject.first]?.start;
+  if (start === undefined) return text;
+  const match = ALL.exec(text.slice(start));
+  if (!match) return text;
+  const some = /^\p{Lu}/u.test(match[0]) ? 'Some ' : 'some ';
+  return splice(text, start, start + match[0].length, some);
 }
 
 function hedgedWords(group: Group, hedge: Hedge, tail: string): string {
@@ -160,22 +173,29 @@ function* onAbility(passage: Passage, host: Predicate, weak: boolean): Iterable<
   }
 }
 
-/** "has been shown to cure", "is proven to ease" -> "might …". */
-export function* onShown(passage: Passage, host: Predicate, weak: boolean): Iterable<Rewrite> {
-  const { words, predicates, text, state } = passage;
-  const at = predicates.indexOf(host);
-  const [shown, next] =
-    host.form === 'infinitive' ? [predicates[at - 1], host] : [host, predicates[at + 1]];
-  const to = next && words[next.start];
-  const main = next && words[next.verb];
-  const first = shown && words[shown.start];
-  const active = shown && /^(?:prove)$/.test(words[shown.verb]?.lemma ?? '');
-  if (!shown || !(shown.passive || active) || !main || !first || to?.norm !== 'to') return;
-  if (next.start > shown.verb + 1 || !SHOWN.test(words[shown.verb]?.lemma ?? '')) return;
-  for (const { modal, line } of hedgesFor(state.analysis, { help: false, weak, paragraph: text })) {
-    const by = `${modal} ${baseOf(main)}`;
-    yield hedging(splice(text, first.start, main.end, placed(first, text, by)), by, line);
+const SHOWN =
+  /^(?:(?:clinically|scientifically|medically) )?(?:shown|proven|proved|found|demonstrated|known|documented|confirmed|seen|reported)$/;
+
+/** "has been shown to cure", "is clinically proven to ease", "has proved to be" -> "might …". */
+export function* onShown(passage: Passage, weak: boolean): Iterable<Rewrite> {
+  const { words, text, state, first, last } = passage;
+  for (let i = Math.max(0, first - 3); i < Math.min(words.length, last + 2); i++) {
+    const verb = words[i + 2];
+    if (!SHOWN.test(words[i]?.norm ?? '') || words[i + 1]?.norm !== 'to' || !verb) continue;
+    if (verb.tag !== 'verb' && verb.norm !== 'be') continue;
+    let start = i;
+    while (words[start - 1]?.tag === 'aux' || words[start - 1]?.tag === 'adv') start--;
+    const opening = words[start];
+    if (!opening || opening.tag !== 'aux') return;
+    const help = takesHelp(verb);
+    for (const hedge of hedgesFor(state.analysis, { help, weak, paragraph: text })) {
+      const by = `${hedge.modal} ${hedge.help ? 'help ' : ''}${baseOf(verb)}`;
+      yield hedging(
+        splice(text, opening.start, verb.end, placed(opening, text, by)),
+        by,
+        hedge.line,
+      );
+    }
+    return;
   }
 }
-
-const SHOWN = /^(?:show|prove|find|demonstrate|know|establish|document|confirm|see|report)$/;
