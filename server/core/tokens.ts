@@ -88,12 +88,15 @@ const ABBREVIATIONS = new Set(
 );
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '*', '_']);
 
+// In tokens. No sentence is this long, and what reads one looks at every word for every verb.
+const LONGEST = 400;
+
 /** Sentences of a tokenised text. A colon before a line break ends one, as headings in plain text do. */
 export function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   for (let i = 0; i < tokens.length; i++) {
-    if (!endsSentence(text, tokens, i)) continue;
+    if (i - first < LONGEST && !endsSentence(text, tokens, i)) continue;
     let last = i + 1;
     while (last < tokens.length && isCloser(tokens[last])) last++;
     push(sentences, tokens, first, last);
