@@ -10,7 +10,10 @@ import { passageOf, reread, type Passage } from './offers/passage.ts';
 import { query } from './offers/questions.ts';
 import type { Rewrite } from './offers/rewrite.ts';
 import { isOnBalance, riskSection } from './offers/section.ts';
+import { isQuoted } from './offers/quotations.ts';
 import { settled } from './offers/settle.ts';
+import { statementFor, statementOffer } from './offers/statements.ts';
+import { tryOut } from './offers/verify.ts';
 
 const known = new WeakMap<Finding, readonly Offer[]>();
 
@@ -54,8 +57,20 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
     });
     if (offers.length === MOST) break;
   }
+  const stated = stateOffer(passage);
+  if (stated) offers.push(stated);
   const asked = query(source, block, finding);
   return asked ? [...offers, asked] : offers;
+}
+
+/** The day that evidence is measured against: rows that want review by then are not offered. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+function stateOffer(passage: Passage): Offer | undefined {
+  const statement = statementFor(passage, today());
+  const tried = statement && tryOut(passage, statement.rewrite.text);
+  if (!tried || tried.outcome !== 'clear' || isQuoted(passage)) return undefined;
+  return statementOffer(passage, statement);
 }
 
 function editsFor(

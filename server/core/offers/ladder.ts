@@ -1,5 +1,6 @@
 /** Which way to put it comes first: a hedge for symptoms, a cut for what no trial has shown. */
 
+import { evidenceFor } from './evidence.ts';
 import { cutParts, cutSentence, cutWords } from './cuts.ts';
 import type { Verdict } from '../judge.ts';
 import { hostsOf, leftIn, type Passage } from './passage.ts';
@@ -14,7 +15,9 @@ import { onShown, weakened } from './weaken.ts';
 
 /** Rungs, best first; of the ways on one rung the first that clears the sentence is taken. */
 export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
-  const symptom = isSymptom(passage);
+  const row = evidenceFor(passage);
+  // Where trials found nothing, or nothing is known, a hedge on the benefit says too much.
+  const symptom = isSymptom(passage) && (row === undefined || row.rung >= 3);
   const words = [...cutWords(passage)];
   const parts = [...cutParts(passage)];
   const confirms = hostsOf(passage).flatMap((host) => [...unconfirmed(passage, host)]);
@@ -31,7 +34,7 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const cuts = isPhrase(passage) && !rival ? [...words, ...parts] : [...parts, ...words];
   if (passage.rule === 'regulatory-status') return [[...fixed, ...cuts], [...cutSentence(passage)]];
   if (symptom) {
-    const hedges = isFigure(passage) ? [] : [...weakened(passage, false)];
+    const hedges = isFigure(passage) ? [] : [...weakened(passage, row?.rung === 3)];
     const first =
       (hangs(passage) && !isRestrictive(passage)) || isAssured(passage)
         ? [...cuts, ...hedges]
@@ -55,7 +58,7 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const not =
     passage.rule === 'hype-words'
       ? []
-      : DENIED.has(passage.rule)
+      : DENIED.has(passage.rule) || row?.direction === 'no difference'
         ? [...denied(passage), ...unknown(passage)]
         : [...unknown(passage), ...denied(passage)];
   const lead = passage.rule === 'proof-claim' && passage.words.at(-1)?.norm === ':';

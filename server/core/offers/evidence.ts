@@ -1,0 +1,110 @@
+/** The row of evidence that a claim answers to: intervention, condition and outcome all match. */
+
+import type { Evidence, Term, TermKind } from '../model.ts';
+import { findMentions } from '../terms.ts';
+import { tokenise } from '../tokens.ts';
+import type { Passage } from './passage.ts';
+
+const cache = new WeakMap<Passage, { readonly row: Evidence | undefined }>();
+
+/** Of the rows that match, the one that allows least. */
+export function evidenceFor(passage: Passage): Evidence | undefined {
+  const known = cache.get(passage);
+  if (known) return known.row;
+  const row = weakest(passage);
+  cache.set(passage, { row });
+  return row;
+}
+
+function weakest(passage: Passage): Evidence | undefined {
+  const { library } = passage.state.analysis;
+  const texts = around(passage);
+  const interventions = nearest(passage, texts, ['product', 'procedure']);
+  const conditions = nearest(passage, texts, ['condition']);
+  if (interventions.size === 0 || conditions.size === 0) return undefined;
+  let best: Evidence | undefined;
+  for (const row of library.evidence) {
+    if (!row.interventions.some((id) => interventions.has(id))) continue;
+    if (!row.conditions.some((id) => conditions.has(id))) continue;
+    if (!namesOutcome(passage, row)) continue;
+    if (!best || row.rung < best.rung) best = row;
+  }
+  return best;
+}
+
+/** The sentence, what stands before it in its block, the headings above, the draft's first block. */
+function around({ state, sentence, text }: Passage): readonly string[] {
+  const { blocks } = state.analysis.draft;
+  const { start, end } = sentence.sentence;
+  const above = state.block.place.section.map((index) => blocks[index]?.text ?? '');
+  return [
+    text.slice(start, end),
+    text.slice(0, start),
+    ...above.toReversed(),
+    blocks[0]?.text ?? '',
+  ];
+}
+
+/** The terms of a kind where they are named first, going outwards. */
+function nearest(
+  { state }: Passage,
+  texts: readonly string[],
+  kinds: readonly TermKind[],
+): ReadonlySet<string> {
+  for (const text of texts) {
+    const found = findMentions(text, state.analysis.library.termIndex).filter(({ term }) =>
+      kinds.includes(term.kind),
+    );
+    if (found.length > 0) return new Set(found.map(({ term }) => term.id));
+  }
+  return new Set();
+}
+
+const COMPARES = 'superiority-over-conventional';
+
+/** Structure answers to rows on structure only, symptoms to rows on symptoms; never across. */
+function namesOutcome(passage: Passage, row: Evidence): boolean {
+  const { state, sentence, text, claims, rule } = passage;
+  const { terms, termIndex } = state.analysis.library;
+  const { start, end } = sentence.sentence;
+  const own = text.slice(start, end);
+  const named = new Set(findMentions(own, termIndex).map(({ term }) => term.id));
+  const words = new Set(sentence.words.flatMap(({ norm, lemma }) => `${norm} ${lemma}`.split(' ')));
+  if (rule === COMPARES) return row.direction === 'no difference' && comparesWith(words, row);
+  const mends = claims.some(({ frame }) => MENDS.some((name) => frame.verb.has(name)));
+  return row.outcomes.some((id) => {
+    const term = terms.get(id);
+    if (!term || (term.kind === 'mechanism') !== mends) return false;
+    return named.has(id) || partlyNamed(term, words, mends);
+  });
+}
+
+const MENDS = ['repair', 'become', 'reverse'];
+
+/** "knee pain" names pain; where the verb mends, "cartilage" names its regeneration. */
+function partlyNamed({ forms }: Term, words: ReadonlySet<string>, mends: boolean): boolean {
+  return forms.some((form) => {
+    const parts = tokenise(form).map(({ norm }) => norm);
+    const needed = mends ? parts.slice(0, -1) : parts;
+    return needed.length > 0 && needed.every((part) => words.has(part));
+  });
+}
+
+/** A comparison answers to a row whose line names the same rival. */
+function comparesWith(words: ReadonlySet<string>, { line }: Evidence): boolean {
+  const rivals = [
+    'steroid',
+    'cortisone',
+    'corticosteroid',
+    'surgery',
+    'placebo',
+    'sham',
+    'hyaluronic',
+  ];
+  const steroid = /^(?:steroids?|cortisone|corticosteroids?)$/;
+  return [...words].some(
+    (word) =>
+      (steroid.test(word) && /steroid|cortisone/i.test(line)) ||
+      (rivals.includes(word) && new RegExp(`\\b${word}`, 'i').test(line)),
+  );
+}
