@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { analyze, type Analysis, type Finding, type Options } from '../../server/core/index.ts';
 import { draftOfClaims, edits, edited } from './drafts.generator.ts';
 import { library } from './library.ts';
+import { findingsHold } from './reading.ts';
 
 /** Fails again with the same seed: `FC_SEED=… mocha …`. */
 const seed = Number(process.env['FC_SEED'] ?? Date.now() % 0x7fffffff);
@@ -101,23 +102,17 @@ describe(`findings (FC_SEED=${seed})`, () => {
   });
 });
 
-function wellFormed({ draft, findings }: Analysis): void {
-  let end = 0;
-  for (const { span, text, message, prose, block, related = [] } of findings) {
-    assert.ok(span.start >= end, `“${text}” comes before the end of another`);
-    assert.ok(span.start < span.end, 'nothing is marked');
-    end = span.end;
-    assert.equal(text, draft.source.slice(span.start, span.end));
+function wellFormed(analysis: Analysis): void {
+  findingsHold(analysis);
+  for (const { text, message, related = [] } of analysis.findings) {
     assert.equal(text, text.trim(), 'a finding marks no space at its ends');
-    const place = draft.blocks[block];
-    assert.ok(place && prose.start >= 0 && prose.end <= place.text.length);
     assert.match(
       message,
       /^[\p{Lu}“][^{}]*[.?]$/u,
       'a message is whole sentences, its slots filled',
     );
-    for (const other of related)
-      assert.ok(other.span.start >= 0 && other.span.end <= draft.source.length);
+    for (const { span } of related)
+      assert.ok(span.start >= 0 && span.end <= analysis.draft.source.length);
   }
 }
 
@@ -179,16 +174,36 @@ describe('languages', () => {
 });
 
 describe('the kind of draft', () => {
+  const recovery = 'Patients recover after stem cell therapy.';
+  const hype = 'Stem cells are a cutting-edge option.';
+  const story = 'After stem cell therapy I can walk again.';
   // prettier-ignore
   const cases: readonly [kind: NonNullable<Options['kind']>, text: string, expected: readonly string[]][] = [
-    ['editorial', 'Patients recover after stem cell therapy.', ['information unhedged-efficacy recover']],
-    ['scientific', 'Patients recovered after stem cell therapy.', []],
+    ['editorial', recovery, ['information unhedged-efficacy']],
+    ['patient', recovery, ['information unhedged-efficacy']],
+    ['scientific', recovery, []],
+    ['editorial', hype, ['information hype-words']],
+    ['promotional', hype, ['information hype-words']],
+    ['scientific', hype, []],
+    ['editorial', story, ['warning testimonial-as-evidence']],
+    ['promotional', story, ['warning testimonial-as-evidence']],
+    ['press', story, ['information testimonial-as-evidence']],
+    ['scientific', story, []],
+    // No kind excuses what is no matter of tone.
+    ['scientific', 'Stem cells cure arthritis.', ['error cure-claim']],
+    ['scientific', 'Stem cells are a miracle.', ['warning hype-words']],
   ];
   for (const [kind, text, expected] of cases)
-    it(`${kind} tempers “${text}”`, () => {
+    it(`“${kind}” gives ${expected.join() || 'nothing'} on “${text}”`, () => {
+      const found = analyze(text, library(), { kind }).findings;
       assert.deepEqual(
-        shortAll(text, { kind }).map((one) => one.split(' ').slice(0, 3).join(' ')),
+        found.map(({ severity, rule }) => `${severity} ${rule}`),
         expected,
       );
     });
+
+  it('is editorial where nothing is said', () => {
+    for (const text of [recovery, hype, story])
+      assert.deepEqual(shortAll(text), shortAll(text, { kind: 'editorial' }));
+  });
 });

@@ -1,4 +1,4 @@
-/** Rows of the tables that say how a verb or a phrase is read. */
+/** Rows of the tables that say how a verb or a phrase is read, and what holds of all findings. */
 
 import assert from 'node:assert/strict';
 import { toSource } from '../../server/core/align.ts';
@@ -61,5 +61,23 @@ export function testRows(rows: readonly string[]): void {
       assert.ok(claim.frame.verb.has(verb), `read as ${[...claim.frame.verb].join(', ')}`);
       assert.equal(described(claim), reading);
     });
+  }
+}
+
+/** Findings stand in order, mark their own text, and those on claims do not overlap. */
+export function findingsHold({ draft, findings }: Analysis): void {
+  let start = 0;
+  let end = 0;
+  for (const { span, text, rule, prose, block } of findings) {
+    assert.ok(span.start >= start, `“${text}” stands after what follows it`);
+    assert.ok(span.start < span.end && span.end <= draft.source.length);
+    assert.equal(text, draft.source.slice(span.start, span.end));
+    const place = draft.blocks[block];
+    assert.ok(place && prose.start >= 0 && prose.end <= place.text.length);
+    start = span.start;
+    // That balance is missing is said of the draft; where all of it is marked, it lies on a claim.
+    if (rule === 'missing-balance') continue;
+    assert.ok(start >= end, `“${text}” overlaps with the finding before`);
+    end = span.end;
   }
 }
