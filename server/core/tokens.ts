@@ -65,8 +65,7 @@ function pushWord(tokens: Token[], word: string, start: number, spaced: boolean)
   }
   const whole = WHOLE[norm];
   // In "can't" the n belongs to both halves: the first keeps it, so that no unit is lost.
-  const cut = start + (whole ? whole[0].length - (norm.startsWith('can') ? 0 : 1) : clitic.index);
-  const middle = Math.min(cut, start + word.length - 1);
+  const middle = start + (whole ? norm.indexOf("'") : clitic.index);
   const first = whole?.[0] ?? norm.slice(0, clitic.index);
   const second = whole?.[1] ?? clitic[0];
   tokens.push({ start, end: middle, norm: first, kind: 'word', spaced, brand });
