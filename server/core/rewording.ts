@@ -37,13 +37,10 @@ const LONGEST_BLOCK = 5_000;
 
 function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
   if (isOnBalance(analysis, finding)) return riskSection(analysis, finding);
-  const { source } = analysis.draft;
-  const block = analysis.draft.blocks[finding.block];
-  if (!block) return [];
-  if (block.text.length > LONGEST_BLOCK) return [query(source, block, finding)].filter(isOffer);
   const state = reread(analysis, finding.block);
-  const passage = state && passageOf(state, finding.rule, finding.prose);
-  if (!passage) return [];
+  if (!state) return [];
+  const passage = passageOf(state, finding.rule, finding.prose);
+  if (!passage || state.text.length > LONGEST_BLOCK) return [query(state, finding, false)];
   const offers: Offer[] = [];
   for (const { rewrite, rung } of settled(passage)) {
     const edits = editsFor(analysis, passage, rewrite);
@@ -59,8 +56,7 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
   }
   const stated = stateOffer(passage);
   if (stated) offers.push(stated);
-  const asked = query(source, block, finding);
-  return asked ? [...offers, asked] : offers;
+  return [...offers, query(state, finding, true)];
 }
 
 /** The day that evidence is measured against: rows that want review by then are not offered. */
@@ -92,8 +88,6 @@ function editsFor(
   const left = rewrite.block === true ? undefined : rewrite.text;
   return holdsTogether(analysis, state.index, edits, left) ? edits : undefined;
 }
-
-const isOffer = (offer: Offer | undefined): offer is Offer => offer !== undefined;
 
 function isSame(one: readonly Edit[], other: readonly Edit[]): boolean {
   return JSON.stringify(one) === JSON.stringify(other);

@@ -1,7 +1,8 @@
 /** The question that a claim puts to its author, as a comment in the draft. */
 
-import { isVerbatim, toSource } from '../align.ts';
-import type { Block, Finding, Offer } from '../model.ts';
+import { toSource } from '../align.ts';
+import type { Edit, Finding, Offer } from '../model.ts';
+import { bodyEnd, reread, type State } from './passage.ts';
 
 /** By rule; what stands in braces is the words marked. */
 const QUESTIONS: Readonly<Record<string, string>> = {
@@ -31,30 +32,58 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   universality: 'For whom was it studied, and who should not have it',
 };
 
-/** CriticMarkup, right behind the words that it is about. */
-export function query(source: string, block: Block, finding: Finding): Offer | undefined {
+/**
+ * The question as a comment: CriticMarkup in the text, a YAML comment in front matter. `careful`
+ * looks for a place where the comment does not tear a phrase, which costs a reading of the block.
+ */
+export function query(state: State, finding: Finding, careful: boolean): Offer {
   const question = QUESTIONS[finding.rule] ?? 'What is the source for this';
-  const { text } = finding;
-  const flat = text
+  const flat = finding.text
     .replace(/\s+/g, ' ')
     .replace(/[*_`[\]{}<>~"“”]/g, '')
     .trim();
-  const about = flat.length <= 60 ? `“${flat}”: ` : '';
-  const written = `${about}${about === '' ? question : question.charAt(0).toLowerCase() + question.slice(1)}?`;
-  const at = placeFor(source, block, finding);
-  if (at === undefined) return undefined;
+  const small = question.charAt(0).toLowerCase() + question.slice(1);
+  const asked = flat.length <= 60 ? `“${flat}”: ${small}?` : `${question}?`;
   return {
     title: `Query the author: “${question}?”`,
     kind: 'query',
     preferred: false,
-    edits: [{ span: { start: at, end: at }, text: ` {>>AQ: ${written}<<}` }],
+    edits: [
+      state.block.kind === 'front-matter'
+        ? aboveKey(state, `# AQ: ${asked}`)
+        : behind(state, finding, ` {>>AQ: ${asked}<<}`, careful),
+    ],
   };
 }
 
-/** After the marked words, or after the word that they end in; never inside of an entity or code. */
-function placeFor(source: string, block: Block, { prose, span }: Finding): number | undefined {
-  if (prose.end < block.text.length && !isVerbatim(block, { start: prose.end - 1, end: prose.end }))
-    return span.end;
-  const { end } = toSource(block, { start: Math.max(prose.start, prose.end - 1), end: prose.end });
-  return /\w/.test(source.charAt(end)) && /\w/.test(source.charAt(end - 1)) ? undefined : end;
+/** A scalar has no room for a comment: it stands on a line of its own above the key. */
+function aboveKey({ analysis, block }: State, comment: string): Edit {
+  const { source } = analysis.draft;
+  let start = source.lastIndexOf('\n', block.start - 1) + 1;
+  while (start > 0 && !/^[\w"'-][^\n]*:/.test(source.slice(start, start + 200)))
+    start = source.lastIndexOf('\n', start - 2) + 1;
+  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  return { span: { start, end: start }, text: comment + eol };
+}
+
+/** Right behind the words that it is about, or where it would tear a phrase, at the sentence's end. */
+function behind(
+  state: State,
+  { prose, block: index }: Finding,
+  comment: string,
+  careful: boolean,
+): Edit {
+  const { analysis, block, text, reading } = state;
+  const sentence = reading.sentences.find((one) => one.sentence.end > prose.start);
+  const words = sentence?.words ?? [];
+  const last = words[bodyEnd(words) - 1]?.end ?? prose.end;
+  const places = [prose.end, Math.max(last, prose.end)];
+  const at = places.find((place) => {
+    if (!careful) return true;
+    const after = reread(analysis, index, `${text.slice(0, place)} \uFFFC${text.slice(place)}`);
+    return after?.strong.length === state.strong.length && after.elsewhere === state.elsewhere;
+  });
+  const end = at ?? prose.end;
+  const offset = toSource(block, { start: Math.max(0, end - 1), end }).end;
+  return { span: { start: offset, end: offset }, text: comment };
 }
