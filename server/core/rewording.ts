@@ -48,8 +48,12 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
     offers.push({
       title: rewrite.title,
       kind: rewrite.kind,
-      // What takes a sentence away is never done unread.
-      preferred: offers.length === 0 && rung < 3 && rewrite.block !== true,
+      // What takes a sentence away, or denies, is never done unread.
+      preferred:
+        rung < 3 &&
+        rewrite.block !== true &&
+        edits.every(({ text }) => !DENIES.test(text)) &&
+        !offers.some(({ preferred }) => preferred),
       edits,
     });
     if (offers.length === MOST) break;
@@ -58,6 +62,9 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
   if (stated) offers.push(stated);
   return [...offers, query(state, finding, true)];
 }
+
+// "It is not known whether …", "has not been shown to": statements, however modest.
+const DENIES = /\b(?:not|no|never|nor|none|unknown|unclear|whether|known)\b|n[’']t\b/i;
 
 /** The day that evidence is measured against: rows that want review by then are not offered. */
 const today = (): string => new Date().toISOString().slice(0, 10);

@@ -70,7 +70,7 @@ function actionsFor(finding: Finding, snapshot: Snapshot, client: ClientFeatures
       title: offer.title,
       kind: CodeActionKind.QuickFix,
       diagnostics,
-      ...(index === 0 && offer.preferred && { isPreferred: true }),
+      ...(offer.preferred && { isPreferred: true }),
       ...(client.resolvesEdits
         ? { data: ticket }
         : { edit: workspaceEditOf(offer.edits, snapshot, client.versionsEdits) }),
