@@ -1,63 +1,105 @@
-/** The inflected forms of English words: regular rules here, irregular forms in the packs. */
+/** The inflected forms of English words: regular rules here, irregular verbs in the packs. */
 
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing';
 
 /** Irregular past and participle by base form, as `began begun`; from general/lexicon/irregular.yml. */
 export type Irregular = ReadonlyMap<string, readonly [past: string, participle: string]>;
 
-const VOWEL = /[aeiou]/;
-// Short stems double their last consonant: "stop", "cut", "plump" does not.
-const DOUBLES = /^[^aeiou]*[aeiou][bdgklmnprt]$/;
-
+/** Every form of a verb, in both spellings: "remodeled" and "remodelled". */
 export function verbForms(base: string, irregular: Irregular): readonly [VerbForm, string][] {
+  if (base === 'be') return BE;
   const known = irregular.get(base) ?? irregularTail(base, irregular);
   const past = known?.[0] ?? withEd(base);
-  return [
+  const forms: [VerbForm, string][] = [
     ['base', base],
-    ['s', plural(base)],
+    ['s', base === 'have' ? 'has' : thirdPerson(base)],
     ['past', past],
     ['participle', known?.[1] ?? past],
-    ['ing', withIng(base, irregular)],
+    ['ing', withIng(base)],
   ];
+  if (TWO_SPELLINGS.test(base))
+    forms.push(['past', `${base}led`], ['participle', `${base}led`], ['ing', `${base}ling`]);
+  return forms;
 }
+
+const BE: readonly [VerbForm, string][] = [
+  ['base', 'be'],
+  ['base', 'are'],
+  ['s', 'is'],
+  ['past', 'was'],
+  ['past', 'were'],
+  ['participle', 'been'],
+  ['ing', 'being'],
+];
+
+/** British English doubles an l that American English leaves: "fuelled", "fueled". */
+const TWO_SPELLINGS =
+  /(?:cancel|channel|counsel|dial|equal|fuel|label|level|marshal|model|rival|signal|total|travel)$/;
+
+const PREFIX = /^(?:re|over|under|out|un|fore|with|up|side)(?=.{3})/;
 
 /** "regrow" inflects as "grow" does, "overcome" as "come". */
 function irregularTail(base: string, irregular: Irregular): readonly [string, string] | undefined {
-  const prefix = /^(?:re|over|under|out|un|fore|with)(?=.{3})/.exec(base)?.[0];
+  const prefix = PREFIX.exec(base)?.[0];
   const forms = prefix === undefined ? undefined : irregular.get(base.slice(prefix.length));
   return forms && [`${prefix}${forms[0]}`, `${prefix}${forms[1]}`];
 }
 
-/** Third person singular of a verb, plural of a noun. */
-export function plural(word: string): string {
+// Of the irregular plurals those that clinical prose has.
+const PLURALS: Readonly<Record<string, string>> = {
+  foot: 'feet',
+  tooth: 'teeth',
+  man: 'men',
+  woman: 'women',
+  gentleman: 'gentlemen',
+  spokesman: 'spokesmen',
+  spokeswoman: 'spokeswomen',
+  child: 'children',
+  mouse: 'mice',
+  life: 'lives',
+  wife: 'wives',
+  knife: 'knives',
+  calf: 'calves',
+  half: 'halves',
+  stomach: 'stomachs',
+  vertebra: 'vertebrae',
+  meniscus: 'menisci',
+  matrix: 'matrices',
+};
+
+export function plural(noun: string): string {
+  if (/sis$/.test(noun)) return `${noun.slice(0, -2)}es`;
+  return Object.hasOwn(PLURALS, noun) ? (PLURALS[noun] ?? noun) : thirdPerson(noun);
+}
+
+/** Third person singular of a verb; regular nouns take the same ending. */
+export function thirdPerson(word: string): string {
   if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-  if (/(?:^|[^aeiou])o$/.test(word) && word.length < 6) return `${word}es`;
+  if (/^(?:under|for|over|out|un|re)?(?:go|do)$|^(?:hero|echo|veto|zero)$/.test(word))
+    return `${word}es`;
   return `${word}s`;
 }
 
 function withEd(base: string): string {
   if (base.endsWith('e')) return `${base}d`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
-  if (doubles(base)) return `${base}${base.slice(-1)}ed`;
-  return `${base}ed`;
+  return doubles(base) ? `${base}${base.slice(-1)}ed` : `${base}ed`;
 }
 
-function withIng(base: string, irregular: Irregular): string {
+function withIng(base: string): string {
   if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
-  if (base.endsWith('e') && !/(?:ee|oe|ye)$/.test(base) && base !== 'be')
-    return `${base.slice(0, -1)}ing`;
-  return doubles(base) || (irregular.has(base) && DOUBLES.test(base))
-    ? `${base}${base.slice(-1)}ing`
-    : `${base}ing`;
+  if (base.endsWith('e') && !/(?:ee|oe|ye)$/.test(base)) return `${base.slice(0, -1)}ing`;
+  return doubles(base) ? `${base}${base.slice(-1)}ing` : `${base}ing`;
 }
+
+// Short stems double their last consonant: "stop", "quit"; "plump" does not.
+const SHORT = /^(?:[^aeiou]|qu)*[aeiou][bdgklmnprtv]$/;
+const STRESSED =
+  /(?:control|patrol|enrol|compel|dispel|propel|expel|prefer|defer|refer|confer|regret|forget|begin|embed|permit|submit|commit|admit|forbid|reprogram|occur)$/;
 
 function doubles(base: string): boolean {
-  if (
-    /(?:control|travel|signal|compel|dispel|propel|expel|prefer|regret|permit|submit|commit|admit|reset|occur|refer)$/.test(
-      base,
-    )
-  )
-    return true;
-  return DOUBLES.test(base) && VOWEL.test(base);
+  if (STRESSED.test(base) || SHORT.test(base)) return true;
+  const prefix = PREFIX.exec(base)?.[0];
+  return prefix !== undefined && SHORT.test(base.slice(prefix.length));
 }
