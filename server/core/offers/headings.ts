@@ -13,6 +13,8 @@ export function* headings(passage: Passage): Iterable<Rewrite> {
   const { start, end } = sentence.sentence;
   const own = text.slice(start, end);
   if (!opening || own.length > 120 || /[.?]$/.test(own)) return;
+  if (isTag(passage) || /^(?:what|how|why|when|who|which|where|whether)$/.test(opening.norm))
+    return;
   const titled = isTitled(own);
   const put = (from: number, to: number, by: string): Rewrite => {
     const after = splice(withMark(text, start, end), from, to, titled ? capitalised(by) : by);
@@ -35,11 +37,17 @@ export function* headings(passage: Passage): Iterable<Rewrite> {
   } else yield* asked(passage, titled);
 }
 
+/** A tag or a category is no headline. */
+const isTag = ({ state }: Passage): boolean =>
+  /^(?:tags?|keywords?|categor)/i.test(state.block.place.key ?? '');
+
 const hasFinite = ({ predicates }: Passage): boolean =>
   predicates.some(({ form, subject }) => form === 'finite' && subject?.first === 0);
 
 /** The last thing to do with a headline that cannot be turned: a question mark behind it. */
-export function* asQuestion({ state, text, sentence }: Passage): Iterable<Rewrite> {
+export function* asQuestion(passage: Passage): Iterable<Rewrite> {
+  const { state, text, sentence } = passage;
+  if (isTag(passage)) return;
   const { kind } = state.block;
   const { start, end } = sentence.sentence;
   if (kind !== 'heading' && kind !== 'front-matter' && kind !== 'title') return;

@@ -114,7 +114,7 @@ function isSymptom(passage: Passage): boolean {
   if (!claim || !HEDGED.has(rule)) return false;
   if (claims.some(({ frame }) => frame.verb.has('effective'))) return false;
   const { target, verb } = claim.frame;
-  const mended = !target.has('function') || target.has('tissue') || target.has('damage');
+  const mended = !MOVES.test(objectOf(passage)) || target.has('tissue') || target.has('damage');
   if (MENDS.some((name) => verb.has(name)) && !target.has('symptom') && mended) return false;
   // "calm inflammation, rebuild cartilage and end pain": one hedge would cover the cure too.
   if (
@@ -125,6 +125,17 @@ function isSymptom(passage: Passage): boolean {
     return false;
   if (['symptom', 'function', 'benefit-noun'].some((name) => target.has(name))) return true;
   return !STRUCTURE.some((name) => target.has(name)) && !verb.has('work');
+}
+
+/** What "restore" may have for an object and still speak of a symptom. */
+const MOVES = /\b(?:function|movement|mobility|motion|strength|balance|flexibility|stability)\b/;
+
+function objectOf({ words, first, last, claims }: Passage): string {
+  const passive = claims[0]?.frame.passive === true;
+  return words
+    .slice(passive ? 0 : first, last)
+    .map(({ norm }) => norm)
+    .join(' ');
 }
 
 /** Whether the other claim's verb is coordinated with the host's. */

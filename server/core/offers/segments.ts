@@ -144,7 +144,8 @@ function* partsOf(passage: Passage, one: Predicate, words: readonly Word[]): Ite
   const start = tied(words, from);
   // Set off by a comma on both sides, both go.
   const both = words[start]?.norm === ',' && words[last]?.norm === ',';
-  if (both && continuesMain(passage, last)) yield { first: start, last: last + 1 };
+  const adjunct = words[last + 1]?.tag === 'prep';
+  if (both && (adjunct || continuesMain(passage, last))) yield { first: start, last: last + 1 };
   yield { first: start, last };
 }
 
@@ -202,10 +203,15 @@ function* subordinate(passage: Passage): Iterable<Part> {
       NOMINAL.has(words[i + 1]?.tag ?? '') &&
       !startsClause(words, predicates, i + 1);
     if (!appositive && !SUBORDINATORS.test(word.norm)) continue;
-    if (word.norm === 'as' && !startsClause(words, predicates, i + 1)) continue;
-    if (WHOLE.test(word.norm)) yield { first: tied(words, i), last: bodyEnd(words) };
+    const clause = startsClause(words, predicates, i + 1);
+    if (/^(?:as|so)$/.test(word.norm) && !clause && words[i + 1]?.norm !== 'that') continue;
+    const begins = word.norm === 'which' && words[i - 1]?.tag === 'prep' ? i - 1 : i;
+    if (WHOLE.test(word.norm)) yield { first: tied(words, begins), last: bodyEnd(words) };
     const end = Math.max(phraseEnd(passage, Math.max(last - 1, i + 1)), last);
-    yield { first: appositive ? i : tied(words, i), last: end };
+    const start = appositive ? i : tied(words, begins);
+    if (words[start]?.norm === ',' && words[end]?.norm === ',' && continuesMain(passage, end))
+      yield { first: start, last: end + 1 };
+    yield { first: start, last: end };
   }
 }
 

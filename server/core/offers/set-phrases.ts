@@ -56,7 +56,7 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase(SHARE, r`^\W*${FIGURE}\W*$`, 'not known', ['cell']),
   phrase(SHARE, r`^\W*${FIGURE} (?:success|satisfaction|cure|response)(?: rates?)?\W*$`, 'share of people helped not known'),
   phrase(SHARE, r`^\W*success rates?\W*$`, 'reported results', ['cell']),
-  phrase('permanence-durability', r`^.*\b(?:lifetime|forever|permanent|years|decades|for good)\b.*$`, 'not known', ['cell']),
+  phrase('permanence-durability', r`^.*\b(?:lifetime|life|forever|permanent|years|decades|for good)\b.*$`, 'not known', ['cell']),
   phrase(SHARE, r`\b${FIGURE} of (?:all )?(?:the |our |my )?(?=(?:\w+ ){0,2}?${PEOPLE}\b)`, 'some '),
   phrase(SHARE, r`\b${ABOUT}${COUNT} ${OUT_OF}(?: of)?(?: the| our| my)? (?=[a-z])`, 'some '),
   phrase(SHARE, r`\bin ${ABOUT}${COUNT} ${OUT_OF}`, 'in some people'),
@@ -86,6 +86,7 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase('cure-claim', r`${BE} (?:completely |totally |now )?(?:free (?:of|from) (?:all )?pain|pain[- ]free|symptom[- ]free|free (?:of|from) symptoms)\b`, 'may have less pain'),
   phrase('cure-claim', r`\b(?:become|becomes|end up|get) (?:completely |totally )?(?:pain[- ]free|symptom[- ]free|free (?:of|from) pain)\b`, 'may have less pain'),
   phrase('cure-claim', r`\bwalk(ing)? pain[- ]free(?: again)?\b`, 'walk$1 with less pain'),
+  phrase('cure-claim', r`\b(?:the|your) (pain|ache|stiffness) (?:is|was) gone\b`, 'there may be less $1'),
   phrase('', r`^freedom from (?=[^.!?]*:$)`, ''),
   phrase('', r`^freedom from (?=.*\b${MEDICINES}\b)`, 'possibly fewer '),
   // Safety: no procedure is free of risk.
@@ -100,6 +101,7 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   // Other treatments in a poor light.
   phrase(RIVAL, r`\b(?:merely|only|just|simply) (?:mask|hide|cover|cover up|dull|numb)(s?) (?:the |your )?(symptoms?|pain|discomfort)\b`, 'ease$1 the $2'),
   phrase(RIVAL, r`\b(?:merely|only|just|simply) (?=mask|hid|cover|dull|numb|paper)`, ''),
+  phrase('superiority-over-conventional root-cause', r`,? (?:and )?not (?:just |only |merely |simply )?(?:the |its |your )?symptoms\b`, ''),
   // Praise.
   phrase(PRAISE, r`\b(?:the|our) (PRP|BMAC|\w+ cell) ${NEWS} in\b`, '$1 in'),
   phrase(PRAISE, r`^(?:an? |the )?(?:\w+ )?${NEWS} (?:of|in) `, '', ASIDES),
@@ -113,8 +115,9 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase(PRAISE, r`\b(?:miracle|wonder|magic|miraculous) (?=(?:cure|treatment|shot|injection|cells?|drug|therapy)\b)`, ''),
   phrase(PRAISE, r`\b${WONDER}\b`, 'treatment'),
   // Leads and headings.
-  phrase('permanence-durability', r`^(?:Long[- ]?term|Lasting|Permanent|Long-lasting) relief\b`, 'How long relief lasts'),
+  phrase('permanence-durability', r`^(?:Long[- ]?term|Lasting|Permanent|Long-lasting) relief\b`, 'How long relief lasts', ['paragraph', 'item', 'heading', 'title']),
   phrase('', r`^(pain|symptom) (?:relief|reduction) through\b`, '$1 and'),
+  phrase('', r`^(?:repair|regeneration|renewal|restoration|healing|rebuilding|calming|relief|reduction|reversal) of (?:the )?(?=[^.!?]*:$)`, ''),
   phrase('', r`^${BETTER} (?=[^.!?]*:?$)`, '', ASIDES),
   phrase('', r`^${BETTER} (?=[^.!?]*:$)`, ''),
   phrase('', r`^(\w+(?: \w+)?) (?:regeneration|repair|restoration|renewal|rebuilding)(?= (?:at|in|with|for|by|from|and|,|:)|:|$)`, '$1 treatment', ASIDES),
@@ -129,7 +132,7 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase('proof-claim', r`\bit is (?:now )?(?:well established|proven|beyond doubt|a fact) that\b`, 'it is not known whether'),
   phrase('proof-claim', r`\b(?:clinically |scientifically |medically )?(?:proven|proved|validated|tested),? (?=(?!to\b)\w+ )`, ''),
   phrase('preclinical-to-human', r`\b(\w+s) (show|mean|prove|confirm|demonstrate|suggest) that\b`, '$1 do not $2 that'),
-  phrase('', r`\b(confirm|prove|show|mean|demonstrate|guarantee)s that\b`, 'does not $1 that'),
+  phrase('', r`(?<!\bwhich )\b(confirm|prove|show|mean|demonstrate|guarantee)s that\b`, 'does not $1 that'),
   phrase('proof-claim', r`\b(?:(?:the )?(?:latest |newest )?(?:research|science|studies|evidence|data|trials?)|scientists|doctors|experts|researchers|we) (?:has |have )?(?:clearly |now |all )?(?:proves?|proven|proved|confirms?|confirmed|establish|establishes|established|agrees?|agreed) that\b`, 'it is not known whether'),
   phrase('regulatory-status', r`(?<!\b(?:is|are|be|been|was|were|fully)\s|['’]s\s)\b(?:fully )?(?:FDA|MHRA|EMA|TGA|CE|HTA|AATB|GMP)[- ](?:approved|cleared|compliant|registered|licensed|certified|marked),? (?=[a-z]+ )`, ''),
   phrase('', r`\b(?:doesn['’]t|don['’]t|does not|do not) (?:just|only|merely|simply) (\w+) ([^–—,;:.]+?)\s?(?:–|—|,|;|:) (?:but |it |they )[^.!?]*`, 'may help $1 $2'),

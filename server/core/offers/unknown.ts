@@ -51,24 +51,27 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
   if (kind === 'heading' || kind === 'title' || kind === 'alt') return;
   if (kind === 'front-matter' && words.at(-1)?.norm !== '.') return;
   for (const host of hostsOf(passage)) {
-    const group = groupOf(host, words, state.analysis.library.lexicon.forms);
+    const group = groupOf(host, words, state.analysis.library.lexicon.forms, text);
     const first = words[host.start];
     const main = words[host.verb];
     if (!group || !first || !main || host.passive || !group.plain || main.tag !== 'verb') continue;
     if (!isPresent(main.form) || host.modal === 'may' || host.modal === 'would') continue;
     if (host.form === 'imperative' || (sentenceless(passage, host) && main.form === 's')) {
-      const bare = `Not shown to ${baseOf(main)}`;
+      const bare = `Not shown to ${baseOf(main, text)}`;
       if (main.form === 's')
-        yield known(
-          followers(passage, host, splice(text, first.start, main.end, bare), main.end),
-          bare,
-        );
+        yield {
+          ...known(
+            followers(passage, host, splice(text, first.start, main.end, bare), main.end),
+            bare,
+          ),
+          sound: true,
+        };
       continue;
     }
     if (!isMain(words, host) || !claims.some(({ actor }) => actor === 'regenerative')) continue;
     const many = isPlural(words, host);
     if (many === undefined) continue;
-    const by = `${[many ? 'have' : 'has', ...group.kept].join(' ')} not been shown to ${baseOf(main)}`;
+    const by = `${[many ? 'have' : 'has', ...group.kept].join(' ')} not been shown to ${baseOf(main, text)}`;
     const put = !first.spaced && /^['’]/.test(text.slice(first.start)) ? ` ${by}` : by;
     const after = splice(text, first.start, main.end, put);
     yield known(followers(passage, host, after, main.end, 'or'), by);
@@ -123,9 +126,7 @@ export function* unconfirmed(passage: Passage, host: Predicate): Iterable<Rewrit
   const { words, predicates, text } = passage;
   const before = predicates.findLast(
     ({ verb, form }) =>
-      verb < host.start &&
-      (form === 'finite' || form === 'relative') &&
-      CONFIRMS.test(words[verb]?.lemma ?? ''),
+      verb < host.start && form === 'finite' && CONFIRMS.test(words[verb]?.lemma ?? ''),
   );
   const main = before && words[before.verb];
   if (!before || !main || before.negated || words[before.verb + 1]?.norm !== 'that') return;
@@ -172,7 +173,13 @@ function mainClause({ predicates, words }: Passage, host: Predicate): Predicate 
     const up: number | undefined = one.joined ?? one.hangsOn;
     one = up === undefined ? undefined : predicates[up];
   }
-  return undefined;
+  // "helps patients avoid surgery": not out of what somebody shows or says.
+  return predicates.findLast(
+    (one) =>
+      one.verb < host.verb &&
+      isMain(words, one) &&
+      !words.slice(one.verb, host.verb).some(({ norm }) => norm === 'that'),
+  );
 }
 
 /** Puts the clause, which `text` may have changed from its verb on, under "It is not known whether". */
@@ -251,7 +258,7 @@ const joins = (word: Word | undefined): boolean =>
   word?.tag === 'conj' && (word.classes.has('and') || word.classes.has('but'));
 
 const NUMBER =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|many|most|several)$/;
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|many|most|several|dozens|hundreds|thousands|millions)$/;
 
 /** A word that is small inside a sentence: no name, no abbreviation, no "I". */
 function isCommon(word: Word, text: string): boolean {

@@ -7,7 +7,9 @@ import { splice } from './changes.ts';
 import type { Passage } from './passage.ts';
 
 /** The base form of a verb, with its particle: "switches off" -> "switch off". */
-export function baseOf(word: Word): string {
+export function baseOf(word: Word, text?: string): string {
+  const written = text?.slice(word.start, word.end) ?? '';
+  if (written.includes('-') && word.tag === 'verb') return word.lemma.replaceAll(' ', '-');
   if (word.tag === 'aux') return word.lemma === 'be' || /^'/.test(word.lemma) ? 'be' : word.lemma;
   if (word.senses.length > 0) return word.lemma;
   if (word.form === 's' || /[^s]s$/.test(word.norm))
@@ -76,6 +78,7 @@ export function groupOf(
   predicate: Predicate,
   words: readonly Word[],
   forms: FormNode,
+  text: string,
 ): Group | undefined {
   const { start, verb } = predicate;
   const main = words[verb];
@@ -86,7 +89,7 @@ export function groupOf(
   const kept = group
     .filter((word) => word.tag === 'adv' && !DROPPED.some((name) => word.classes.has(name)))
     .map((word) => word.norm);
-  const found = tailOf(main, group, forms);
+  const found = tailOf(main, group, forms, text);
   if (found === undefined) return undefined;
   return { first: start, kept, helped, ...found };
 }
@@ -95,6 +98,7 @@ function tailOf(
   main: Word,
   group: readonly Word[],
   forms: FormNode,
+  text: string,
 ): Pick<Group, 'tail' | 'plain'> | undefined {
   const auxiliaries = group.filter(({ tag }) => tag === 'aux');
   const past = auxiliaries.some(({ norm }) =>
@@ -112,7 +116,7 @@ function tailOf(
   const did = auxiliaries.some(({ norm }) => norm === 'did');
   if (did || past || main.form === 'past')
     return { tail: `have ${participleOf(main, forms)}`, plain: false };
-  return { tail: baseOf(main), plain: true };
+  return { tail: baseOf(main, text), plain: true };
 }
 
 export function isPresent(form: VerbForm): boolean {

@@ -70,7 +70,8 @@ export function stands({ sentence, state, words, predicates }: Passage, after: S
 }
 
 /** A sentence does not begin with what hung on another. */
-function opensWell({ tag, norm }: Word): boolean {
+function opensWell({ tag, norm, form }: Word): boolean {
+  if (tag === 'verb' && form !== 'ing' && form !== 'base') return false;
   if (tag === 'rel' && norm !== 'that') return false;
   return !/^(?:and|but|or|nor|so|which|who|whose|than|including)$/.test(norm);
 }
@@ -89,7 +90,7 @@ const TITLES: ReadonlySet<string> = new Set(['heading', 'title', 'alt', 'cell', 
 
 // Left behind by a cut: doubled punctuation, empty brackets or quotation marks, a dangling dash.
 const BROKEN =
-  /,\s*[,.;:!?]|[;:]\s*[.,;!?]|\(\s*\)|“\s*”|"\s*"|\s[,.;!?](?!\d)|[–—]\s*[.,;:]|^\W?[,;]| {2}|[,;–—:]\s*$/;
+  /,\s*[,.;:!?]|[;:]\s*[.,;!?]|\(\s*\)|“\s*”|"\s*"|\s[,.;!?](?!\d)|[–—]\s*[.,;:–—]|^\W?[,;]| {2}|[,;–—:]\s*$/;
 
 const OPEN: ReadonlySet<string> = new Set(['det', 'conj', 'modal', 'to', 'rel']);
 
@@ -102,5 +103,8 @@ function endsWell({ words }: SentenceReading, was: string | undefined): boolean 
   if (/^(?:even|only|just|very|more|most|so|as|too)$/.test(last.norm)) return false;
   if (OPEN.has(last.tag) && !/^(?:that|this|these|those|all|one|some|any)$/.test(last.norm))
     return false;
-  return !(last.tag === 'prep' && /^(?:of|for|with|by|to|from|at|as|than|into)$/.test(last.norm));
+  return !(
+    last.tag === 'prep' &&
+    /^(?:of|for|with|by|to|from|at|as|than|into|in|on|about)$/.test(last.norm)
+  );
 }

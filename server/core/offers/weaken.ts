@@ -42,7 +42,7 @@ function headsOf(passage: Passage, host: Predicate): readonly Predicate[] {
 
 function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Rewrite> {
   const { words, text, state, claims } = passage;
-  const group = groupOf(host, words, state.analysis.library.lexicon.forms);
+  const group = groupOf(host, words, state.analysis.library.lexicon.forms, text);
   const first = words[host.start];
   const main = words[host.verb];
   if (!group || !first || !main || host.modal === 'may') return;
@@ -50,7 +50,11 @@ function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Re
   if (main.tag === 'aux' && main.lemma !== 'be') return;
   // "letting you put the pills away": the verb stands bare behind another.
   const bare = main.form === 'base' && !host.modal;
-  if (bare && host.subject && words[host.subject.first - 1]?.tag === 'verb') return;
+  const ruler = host.subject && words[host.subject.first - 1];
+  if (bare && ruler?.tag === 'verb' && LETS.test(ruler.lemma)) return;
+  // What the writer has done is no claim.
+  const own = host.subject && words[host.subject.first]?.norm === 'i';
+  if (own && group.tail.startsWith('have ')) return;
   if (host.form !== 'finite' && host.form !== 'relative' && host.form !== 'imperative') return;
   // What was done is a fact: "we treated 131 shoulders". What is said to have come of it is not.
   const next = words[host.verb + 1];
@@ -66,15 +70,19 @@ function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Re
   if (done || (main.classes.has('treat') && claims.some(({ actor }) => actor === 'provider')))
     return;
   const verb = softer(passage, host);
-  const help = group.plain && (group.helped || (verb?.help ?? takesHelp(main)));
-  const put = main.tag === 'aux' ? afterCopula(passage, host) : host.verb;
-  const end = verb?.end ?? words[put]?.end ?? main.end;
+  const after = words[host.verb + 1];
+  const object = after !== undefined && ['noun', 'adj', 'det', 'num', 'pron'].includes(after.tag);
+  const help = group.plain && (group.helped || (verb?.help ?? (object && takesHelp(main))));
+  const stem = main.tag === 'aux' ? afterCopula(passage, host) : host.verb;
+  const end = verb?.end ?? words[stem]?.end ?? main.end;
   for (const hedge of hedgesFor(state.analysis, { help, weak, paragraph: text })) {
     const by = hedgedWords(group, hedge, verb?.words ?? group.tail);
-    const after = splice(text, first.start, end, placed(first, text, by));
-    yield hedging(ofSome(passage, host, followers(passage, host, after, end)), by, hedge.line);
+    const put = splice(text, first.start, end, placed(first, text, by));
+    yield hedging(ofSome(passage, host, followers(passage, host, put, end)), by, hedge.line);
   }
 }
+
+const LETS = /^(?:let|make|help|have|see|watch|hear|get)$/;
 
 function hedging(text: string, by: string, line: number | undefined): Rewrite {
   const where = line === undefined ? '' : ` (as in line ${line})`;
