@@ -55,6 +55,8 @@ export interface Wanted {
   readonly help: boolean;
   /** Where nothing is known, "may" says too much. */
   readonly weak: boolean;
+  /** For "can", which says too much by itself: a plain "might" comes first. */
+  readonly might?: boolean;
   /** The paragraph: the same hedge stands there twice at most where another fits. */
   readonly paragraph: string;
 }
@@ -62,7 +64,10 @@ export interface Wanted {
 /** Fitting hedges, best first: the draft's own, then the usual ones, without repetition. */
 export function hedgesFor(analysis: Analysis, wanted: Wanted): readonly Hedge[] {
   const all: Hedge[] = [];
-  for (const hedge of [...harvested(analysis), ...USUAL]) {
+  const own = harvested(analysis);
+  const might: Hedge = { modal: 'might', help: false };
+  const first = own.find((one) => one.modal === 'might' && !one.help) ?? might;
+  for (const hedge of [...(wanted.might ? [first] : []), ...own, ...USUAL]) {
     if (hedge.help && !wanted.help) continue;
     if (wanted.weak && hedge.modal === 'may') continue;
     if (!all.some((one) => one.modal === hedge.modal && one.help === hedge.help)) all.push(hedge);

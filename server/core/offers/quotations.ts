@@ -66,7 +66,8 @@ function* trimmed(
   const last = touched.at(-1);
   if (first?.start === start && around.start >= start && second && around.end > end + 1)
     yield {
-      text: splice(text, around.start + 1, second.start, ''),
+      // The mark of omission says that words were left out.
+      text: splice(text, around.start + 1, end, '…'),
       kind: 'cut',
       title,
     };

@@ -102,6 +102,7 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase(RIVAL, r`\b(?:merely|only|just|simply) (?:mask|hide|cover|cover up|dull|numb)(s?) (?:the |your )?(symptoms?|pain|discomfort)\b`, 'ease$1 the $2'),
   phrase(RIVAL, r`\b(?:merely|only|just|simply) (?=mask|hid|cover|dull|numb|paper)`, ''),
   phrase('superiority-over-conventional root-cause', r`,? (?:and )?not (?:just |only |merely |simply )?(?:the |its |your )?symptoms\b`, ''),
+  phrase('permanence-durability superiority-over-conventional', r`, offering (?:an? )?(?:more )?(?:long[- ]term|longer[- ]term|longer[- ]lasting|lasting|durable|longer) (?:solution|relief|answer|benefits?) (?:compared (?:to|with)|than(?: with)?) ([^,.;]+)`, '; whether any relief lasts longer than with $1 is not known'),
   // Praise.
   phrase(PRAISE, r`\b(?:the|our) (PRP|BMAC|\w+ cell) ${NEWS} in\b`, '$1 in'),
   phrase(PRAISE, r`^(?:an? |the )?(?:\w+ )?${NEWS} (?:of|in) `, '', ASIDES),

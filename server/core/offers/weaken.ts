@@ -75,7 +75,8 @@ function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Re
   const help = group.plain && (group.helped || (verb?.help ?? (object && takesHelp(main))));
   const stem = main.tag === 'aux' ? afterCopula(passage, host) : host.verb;
   const end = verb?.end ?? words[stem]?.end ?? main.end;
-  for (const hedge of hedgesFor(state.analysis, { help, weak, paragraph: text })) {
+  const might = host.modal === 'can';
+  for (const hedge of hedgesFor(state.analysis, { help, weak, might, paragraph: text })) {
     const by = hedgedWords(group, hedge, verb?.words ?? group.tail);
     const put = splice(text, first.start, end, placed(first, text, by));
     yield hedging(ofSome(passage, host, followers(passage, host, put, end)), by, hedge.line);
