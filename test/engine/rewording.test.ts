@@ -141,8 +141,8 @@ describe('A statement', () => {
     const text = `${claim}\n\nPRP is made from blood.[^1]\n\n[^1]: A book.`;
     const found = strongIn(text)[0]?.offers.find(({ kind }) => kind === 'state');
     assert.equal(found?.edits.length, 2);
-    assert.match(found?.edits[0]?.text ?? '', /one year\.\[\^2\]$/);
-    assert.match(found?.edits[1]?.text ?? '', /\[\^2\]: Mautner 2023/);
+    assert.match(found.edits[0]?.text ?? '', /one year\.\[\^2\]$/);
+    assert.match(found.edits[1]?.text ?? '', /\[\^2\]: Mautner 2023/);
   });
 
   it('is not made where a source was not read', () => {
