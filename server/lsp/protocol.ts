@@ -1,6 +1,6 @@
 /** What client and server say to each other beyond LSP. The client imports types from here, nothing else. */
 
-import type { Range } from 'vscode-languageserver';
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { DraftKind, RawLibrary, Severity } from '../core/index.ts';
 
 /** `initializationOptions`, all of it optional. */
@@ -9,6 +9,12 @@ export interface InitializationOptions {
   readonly library?: RawLibrary;
   /** For clients without `workspace/configuration`, and where that has no answer. */
   readonly settings?: Settings;
+  /** The commands that the client runs; quick fixes that would need another are not offered. */
+  readonly commands?: readonly CommandId[];
+  /** The client answers `hedgerow/readText`: for files that are on no disk. */
+  readonly readsFiles?: boolean;
+  /** The client wants `hedgerow/claimsChanged`. */
+  readonly showsClaims?: boolean;
 }
 
 /** The section `hedgerow` of the configuration of one document. */
@@ -18,7 +24,19 @@ export interface Settings {
   readonly kind?: DraftKind;
   /** Rule id to `off` or a ceiling. */
   readonly severity?: Readonly<Record<string, Severity | 'off'>>;
+  /** What is underlined: `drafting` leaves information and hints to the claims view. */
+  readonly show?: 'drafting' | 'review';
+  /** A suppression and an accepted claim must say why. */
+  readonly requireReason?: boolean;
+  /** The highest severity of findings in quotations and block quotes. */
+  readonly quotedText?: Severity | 'off';
+  /** Drafts that are longer, in UTF-16 units, are left unread, with a notice. */
+  readonly maxLength?: number;
+  /** Whose findings stay in the list of problems: of drafts that are open, or of all that were checked. */
+  readonly scope?: 'openDrafts' | 'workspace';
 }
+
+// --- The claims view -----------------------------------------------------------------------------
 
 /**
  * The request `hedgerow/claims`: every claim of an open draft, in the order of the text. The answer
@@ -56,3 +74,156 @@ export interface Claim {
   /** Why it is suppressed or accepted, in the words of whoever did so. */
   readonly reason?: string;
 }
+
+/** The notification `hedgerow/claimsChanged`: an open draft was read anew. Only with `showsClaims`. */
+export interface ClaimsChanged {
+  readonly uri: string;
+  readonly version: number;
+}
+
+// --- Commands that the client runs ---------------------------------------------------------------
+
+/** Each takes one argument: `ProposeParams` (the first four), or `OpenRuleParams`. */
+export type CommandId =
+  | 'hedgerow.suppress'
+  | 'hedgerow.acceptClaim'
+  | 'hedgerow.allowPhrase'
+  | 'hedgerow.setRuleSeverity'
+  | 'hedgerow.openRule';
+
+/** The finding that a command is about. It is looked up anew: what has moved on is not changed. */
+export interface FindingPlace {
+  readonly uri: string;
+  readonly version: number;
+  readonly rule: string;
+  /** As in the diagnostic, and in the claim of the claims view. */
+  readonly range: Range;
+}
+
+/** `hedgerow.suppress`: a comment in the draft. */
+export interface SuppressParams extends FindingPlace {
+  readonly kind: 'suppress';
+  /** Left out: a placeholder is written, to be typed over. */
+  readonly reason?: string;
+}
+
+/** `hedgerow.acceptClaim`: an entry in the side file. */
+export interface AcceptParams extends FindingPlace {
+  readonly kind: 'accept';
+  /** Left out: a placeholder is written, to be typed over. */
+  readonly reason?: string;
+  /** Who accepts it. */
+  readonly by?: string;
+  /** ISO date of the day; left out: today. */
+  readonly date?: string;
+  /** ISO date after which the claim is open again; left out: never. */
+  readonly expires?: string;
+}
+
+/** `hedgerow.allowPhrase`: a phrase in the configuration file of the draft's project. */
+export interface AllowParams {
+  readonly kind: 'allow';
+  readonly uri: string;
+  readonly phrase: string;
+}
+
+/**
+ * `hedgerow.setRuleSeverity`. For `user` and `workspace` the client writes the setting
+ * `hedgerow.severity`; for `file` (front matter) and `project` (`.hedgerow.yml`) it asks the server.
+ */
+export interface SeverityParams {
+  readonly kind: 'severity';
+  readonly uri: string;
+  readonly rule: string;
+  readonly level: Severity | 'off';
+  readonly target: 'user' | 'workspace' | 'project' | 'file';
+}
+
+/** `hedgerow.openRule`: the rule's page. */
+export interface OpenRuleParams {
+  readonly rule: string;
+}
+
+/**
+ * The request `hedgerow/propose`: what a command would change. `null` where the draft has moved on
+ * or there is no place to write to; an error with a message for the writer where a file is broken.
+ */
+export type ProposeParams = SuppressParams | AcceptParams | AllowParams | SeverityParams;
+
+export interface Proposal {
+  /** May create the file. */
+  readonly edit: WorkspaceEdit;
+  /** The document that changes; one that is not the draft is saved by the client once it is changed. */
+  readonly uri: string;
+  /** Once the edit is applied: what the writer types over, such as the placeholder of a reason. */
+  readonly select?: Range;
+}
+
+// --- Configuration in effect ---------------------------------------------------------------------
+
+/** The request `hedgerow/configuration`: what holds for a document, and where it comes from. */
+export interface ConfigurationParams {
+  readonly uri: string;
+}
+
+export interface ConfigurationAnswer {
+  readonly values: readonly ConfiguredValue[];
+  /** The same for people, in markdown: what “Show configuration in effect” opens. */
+  readonly text: string;
+}
+
+export interface ConfiguredValue {
+  /** As in `.hedgerow.yml`: `kind`, `severity.hype-words`. */
+  readonly name: string;
+  readonly value: string;
+  readonly from: 'default' | 'settings' | 'project' | 'front matter';
+  /** Of the file that says so, and the line there, from 0. */
+  readonly uri?: string;
+  readonly line?: number;
+}
+
+// --- Files, and the check of a workspace -----------------------------------------------------------
+
+/** The request `hedgerow/readText`, from server to client. `null` where there is no such file. */
+export interface ReadTextParams {
+  readonly uri: string;
+}
+
+export interface ReadTextAnswer {
+  readonly text: string | null;
+}
+
+/**
+ * The request `hedgerow/check`: reads files that need not be open, and publishes what it finds as
+ * diagnostics of theirs. It reports progress (`workDoneToken`) and heeds a cancellation: the answer
+ * then says how far it came. Drafts that are open are left to their own diagnostics.
+ * With no `uris` it takes back what earlier checks published.
+ */
+export interface CheckParams {
+  readonly uris: readonly string[];
+  readonly workDoneToken?: string | number;
+  /** At most so many files are read. */
+  readonly limit?: number;
+}
+
+export interface CheckAnswer {
+  /** In the order of `uris`; files without findings are left out. */
+  readonly files: readonly CheckedFile[];
+  readonly checked: number;
+  /** Left unread: beyond the limit, or after a cancellation. */
+  readonly left: number;
+  /** Files that could not be read, each with the reason. */
+  readonly problems: readonly { readonly uri: string; readonly message: string }[];
+}
+
+export interface CheckedFile {
+  readonly uri: string;
+  readonly findings: readonly {
+    readonly at: Position;
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly text: string;
+    readonly message: string;
+  }[];
+}
+
