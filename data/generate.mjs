@@ -6,12 +6,11 @@ import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { evidencePage } from './pages/evidence.mjs';
-import { glossaryPage } from './pages/glossary.mjs';
-import { rulePage, rulesIndex } from './pages/rules.mjs';
-import { withSeverities } from './pages/settings.mjs';
+import { withSeverities } from './settings.mjs';
 
-const { loadLibrary } = await core();
+const NOTICE = '<!-- Generated from data/ by npm run generate. Edit the data instead. -->';
+
+const { loadLibrary, pageOf } = await core();
 const packs = readdirSync('data').filter((id) => existsSync(`data/${id}/pack.yml`));
 const { library, problems } = loadLibrary({ packs: packs.map(readPack) });
 if (problems.length > 0) {
@@ -20,13 +19,10 @@ if (problems.length > 0) {
 }
 
 const pages = new Map([
-  ['docs/rules/README.md', rulesIndex(library)],
-  ...[...library.rules.values()].map((rule) => [
-    `docs/rules/${rule.id}.md`,
-    rulePage(rule, library),
-  ]),
-  ['docs/glossary/README.md', glossaryPage(library)],
-  ['docs/evidence/README.md', evidencePage(library)],
+  ['docs/rules/README.md', page({ page: 'rule' })],
+  ...[...library.rules.keys()].map((id) => [`docs/rules/${id}.md`, page({ page: 'rule', id })]),
+  ['docs/glossary/README.md', page({ page: 'glossary' })],
+  ['docs/evidence/README.md', page({ page: 'evidence' })],
   ['package.json', withSeverities(readFileSync('package.json', 'utf8'), library)],
 ]);
 const stale = [...pages].filter(([file, text]) => read(file) !== text).map(([file]) => file);
@@ -57,7 +53,9 @@ async function core() {
     platform: 'node',
     logLevel: 'error',
   };
-  const { outputFiles } = await build({ ...options, entryPoints: ['server/core/packs.ts'] });
+  const files = ['packs.ts', 'pages.ts'].map((file) => `export * from './server/core/${file}';`);
+  const stdin = { contents: files.join('\n'), resolveDir: '.', loader: 'ts' };
+  const { outputFiles } = await build({ ...options, stdin });
   return import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
   );
@@ -70,6 +68,10 @@ function readPack(id) {
     .sort();
   const value = (file) => parse(readFileSync(`data/${id}/${file}`, 'utf8'));
   return { id, files: Object.fromEntries(files.map((file) => [file, value(file)])) };
+}
+
+function page(name) {
+  return `${NOTICE}\n\n${pageOf(library, name)}`;
 }
 
 function read(file) {

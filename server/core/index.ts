@@ -6,4 +6,6 @@ export { definitionAt } from './definitions.ts';
 export { explain } from './explain.ts';
 export { loadLibrary, type Library, type RawLibrary } from './packs.ts';
 export { Lines } from './lines.ts';
+export { escapeMarkdown } from './pages/escape.ts';
+export { pageOf, type PageName } from './pages.ts';
 export { rewordingsFor } from './rewording.ts';

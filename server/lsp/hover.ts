@@ -1,12 +1,11 @@
 /** The definition of a term, on hover. */
 
 import { MarkupKind, type Connection, type Hover } from 'vscode-languageserver';
-import { definitionAt, type Definition, type Source } from '../core/index.ts';
+import { definitionAt, escapeMarkdown, type Definition, type Source } from '../core/index.ts';
 import { calmly } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { ReadDraft } from './documents.ts';
-import { escapeMarkdown } from './escape.ts';
 
 /** How far a source was checked, in words for the writer. */
 const VERIFIED: Readonly<Record<Source['verified'], string>> = {

@@ -1,7 +1,7 @@
 /** What client and server say to each other beyond LSP. The client imports types from here, nothing else. */
 
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { DraftKind, RawLibrary, Severity } from '../core/index.ts';
+import type { DraftKind, PageName, RawLibrary, Severity } from '../core/index.ts';
 
 /** `initializationOptions`, all of it optional. */
 export interface InitializationOptions {
@@ -227,3 +227,11 @@ export interface CheckedFile {
   }[];
 }
 
+
+// --- Pages of reference ---------------------------------------------------------------------------
+
+/** The request `hedgerow/page`: the glossary, the evidence, a rule, or without an id the list of rules. */
+export type PageParams = PageName;
+
+/** Markdown; `null` where there is no such page. Links between rules are relative: `cure-claim.md`. */
+export type PageAnswer = string | null;

@@ -9,6 +9,7 @@ import { provideDiagnostics } from './diagnostics.ts';
 import { draftReader } from './documents.ts';
 import { provideHover } from './hover.ts';
 import { libraryOnce } from './library.ts';
+import { providePages } from './pages.ts';
 import type { Host } from './server.ts';
 import { settingsStore } from './settings.ts';
 
@@ -26,6 +27,7 @@ export async function startSession(
   const refresh = provideDiagnostics(connection, client, documents, read);
   provideCodeActions(connection, client, read);
   provideHover(connection, client, read);
+  providePages(connection, library);
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params);
     refresh();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { escapeMarkdown } from '../../server/lsp/escape.ts';
+import { escapeMarkdown } from '../../server/core/index.ts';
 
 const parse = (markdown: string): Root => unified().use(remarkParse).parse(markdown);
 

@@ -7,7 +7,7 @@ export function escapeMarkdown(text: string): string {
     text
       .trim()
       .replace(/\s+/g, ' ')
-      .replace(/[\\`*_[\]<>&~@]/g, '\\$&')
+      .replace(/[\\`*_[\]<>&~@|]/g, '\\$&')
       // What editors make a link of without being asked: addresses of the web.
       .replace(/:(?=\/\/)/g, '\\:')
       .replace(/(?<=www)\./gi, '\\.')
