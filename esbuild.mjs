@@ -62,7 +62,7 @@ function testBundle(tier, options) {
   };
 }
 
-const underTest = { ...node, external: ['vscode', 'mocha', 'esbuild'] };
+const underTest = { ...node, external: ['vscode', 'mocha', 'esbuild', '@vscode/l10n-dev'] };
 const tests = [
   ...['engine', 'house', 'lsp', 'cli', 'vscode'].map((tier) => testBundle(tier, underTest)),
   { ...underTest, entryPoints: ['test/vscode/index.ts'], outfile: 'dist/test/vscode.run.cjs' },

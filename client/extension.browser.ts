@@ -13,7 +13,7 @@ import { openSession, type Session } from './session.ts';
 let session: Session | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const initializationOptions = await readLibrary(context);
+  const library = await readLibrary(context);
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
   let worker: Worker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });
@@ -27,7 +27,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     };
     return new LanguageClient('hedgerow', 'Hedgerow', startWorker, {
       ...options,
-      initializationOptions,
+      initializationOptions: { ...(options.initializationOptions as object), ...library },
     });
   });
 }

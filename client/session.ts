@@ -1,11 +1,19 @@
 /** The life of the language client, the same on the desktop and in a browser. */
 
-import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import {
+  commands,
+  l10n,
+  window,
+  workspace,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
 import {
   RevealOutputChannelOn,
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import type { InitializationOptions } from '../server/lsp/protocol.ts';
 import { draftSelector, draftsOnly, isDraft } from './drafts.ts';
 
 /** Makes a client that is ready to start: of a process on the desktop, of a worker in a browser. */
@@ -63,10 +71,13 @@ export function openSession(context: ExtensionContext, makeClient: MakeClient): 
 }
 
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+  const { bundle } = l10n;
+  const initializationOptions: InitializationOptions = bundle ? { l10n: bundle } : {};
   return {
     documentSelector: draftSelector(),
     middleware: draftsOnly,
     outputChannel: log,
+    initializationOptions,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   };
 }

@@ -8,6 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Edit, Finding, Lines, Notice, Severity, SourceSpan } from '../core/index.ts';
+import * as l10n from '../project/l10n.ts';
 import type { Snapshot } from './documents.ts';
 
 /** Where the page of a rule is: this, then its id, then `.md`. */
@@ -47,7 +48,10 @@ export function unreadOf({ span, message }: Notice, lines: Lines): Diagnostic {
 
 /** Stands in for `count` diagnostics, the first of which is at `range`. */
 export function tooManyOf(count: number, range: Range): Diagnostic {
-  const message = `From here on ${count} more are not shown. Mend those above first, or split the draft.`;
+  const message = l10n.t(
+    'From here on {0} more are not shown. Mend those above first, or split the draft.',
+    count,
+  );
   return notice('too-many', range, message);
 }
 

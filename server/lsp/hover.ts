@@ -2,16 +2,17 @@
 
 import { MarkupKind, type Connection, type Hover } from 'vscode-languageserver';
 import { definitionAt, escapeMarkdown, type Definition, type Source } from '../core/index.ts';
+import * as l10n from '../project/l10n.ts';
 import { calmly } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { ReadDraft } from './documents.ts';
 
 /** How far a source was checked, in words for the writer. */
-const VERIFIED: Readonly<Record<Source['verified'], string>> = {
-  read: 'read at the source',
-  secondary: 'known at second hand',
-  unverified: 'not verified',
+const VERIFIED: Readonly<Record<Source['verified'], () => string>> = {
+  read: () => l10n.t('read at the source'),
+  secondary: () => l10n.t('known at second hand'),
+  unverified: () => l10n.t('not verified'),
 };
 
 type Sources = ReadonlyMap<string, Source>;
@@ -66,9 +67,10 @@ function write({ term }: Definition, sources: Sources, style: Style): string {
   return [
     `${style.strong(name)} (${term.kind})`,
     style.text(term.definition),
-    others.length > 0 && `Also known as: ${others.map(style.text).join(', ')}`,
+    others.length > 0 && l10n.t('Also known as: {0}', others.map(style.text).join(', ')),
     term.note && style.text(term.note),
-    cited.length > 0 && `${cited.length > 1 ? 'Sources' : 'Source'}: ${cited.join('; ')}`,
+    cited.length === 1 && l10n.t('Source: {0}', cited.join('; ')),
+    cited.length > 1 && l10n.t('Sources: {0}', cited.join('; ')),
   ]
     .filter((part) => typeof part === 'string')
     .join('\n\n');
@@ -80,7 +82,7 @@ function citation(cited: string, sources: Sources, style: Style): string {
   if (!source) return style.text(cited);
   const url = httpsOnly(source.url);
   const title = url ? style.link(source.title, url) : style.text(source.title);
-  return `${title} (${VERIFIED[source.verified]})`;
+  return `${title} (${VERIFIED[source.verified]()})`;
 }
 
 /** The address as a browser writes it, which leaves nothing that could end a link. */

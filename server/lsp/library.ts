@@ -2,6 +2,7 @@
 
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import { loadLibrary, type Library, type RawLibrary } from '../core/index.ts';
+import * as l10n from '../project/l10n.ts';
 import { reasonOf } from './calm.ts';
 
 /** `undefined`, once the writer has been told why, where there is no library to be had. */
@@ -26,9 +27,9 @@ async function load(
     return library;
   } catch (error) {
     connection.console.error(`The library could not be loaded: ${reasonOf(error)}`);
-    const message =
-      'Hedgerow checks nothing: its rules and terms (library.json, beside the server) are missing or damaged. ' +
-      'Install Hedgerow again, or run "npm run build" in a copy of the source. The log says more.';
+    const message = l10n.t(
+      'Hedgerow checks nothing: its rules and terms (library.json, beside the server) are missing or damaged. Install Hedgerow again, or run "npm run build" in a copy of the source. The log says more.',
+    );
     await connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Error,
       message,

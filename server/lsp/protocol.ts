@@ -2,11 +2,14 @@
 
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { DraftKind, PageName, RawLibrary, Severity } from '../core/index.ts';
+import type { L10nBundle } from '../project/l10n.ts';
 
 /** `initializationOptions`, all of it optional. */
 export interface InitializationOptions {
   /** The content of library.json, for a server in a web worker, which has no files. */
   readonly library?: RawLibrary;
+  /** The server's sentences in the writer's language; English without it. */
+  readonly l10n?: L10nBundle;
   /** For clients without `workspace/configuration`, and where that has no answer. */
   readonly settings?: Settings;
   /** The commands that the client runs; quick fixes that would need another are not offered. */

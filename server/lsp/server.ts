@@ -6,6 +6,7 @@ import {
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { speak } from '../project/l10n.ts';
 import { featuresOf, type ClientFeatures } from './client.ts';
 
 /** What only the place where the server runs knows. */
@@ -19,6 +20,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize(({ capabilities, initializationOptions }) => {
     const client = featuresOf(capabilities);
     const options = { ...(initializationOptions as Readonly<Record<string, unknown>> | undefined) };
+    speak(options['l10n']);
     connection.onInitialized(async () => {
       // The core takes as long to load as all the rest: not before the answer to `initialize` is
       // out. It is in the same bundle, so that it is there before the next message is looked at.

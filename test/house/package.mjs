@@ -22,7 +22,7 @@ const WANTED = [
   'dist/licenses.txt',
 ];
 /** Beside those: what the editor reads, and what vsce writes. */
-const ALLOWED = /^(syntaxes\/[\w.-]+\.json|language-configuration\.json)$/;
+const ALLOWED = /^(package\.nls|l10n\/bundle\.l10n)(\.[\w-]+)?\.json$/;
 
 const file = process.argv[2] ?? 'dist/hedgerow.vsix';
 const vsce = createRequire(import.meta.url).resolve('@vscode/vsce/vsce');

@@ -1,0 +1,44 @@
+/** Every sentence for the writer can be translated; docs/decisions/0009 says which are meant. */
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { filesIn } from './files.ts';
+
+/** Where an editor shows a sentence, with the sentence written out instead of handed to `l10n.t`. */
+const BARE =
+  /\b(?:title|message|label|description|detail|tooltip|placeHolder|prompt|text)\s*[:=]\s*['"`][A-Z][^'"`]* |\bshow\w+Message\w*\(\s*['"`]/;
+
+const exported = (folder: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, ['l10n/export.mjs', ...args], { cwd: folder, encoding: 'utf8' });
+
+describe('the sentences of client and server', () => {
+  it('are all in l10n/bundle.l10n.json', () => {
+    const { status, stderr } = exported('.', '--check');
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+  });
+
+  it('that are missing there are noticed', () => {
+    const copy = mkdtempSync(path.join(tmpdir(), 'hedgerow-l10n-'));
+    for (const each of ['client', 'server', 'l10n'])
+      cpSync(each, path.join(copy, each), { recursive: true });
+    symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
+    appendFileSync(path.join(copy, 'server/lsp/hover.ts'), "\nl10n.t('Quite new.');\n");
+    const { status, stderr } = exported(copy, '--check');
+    assert.equal(status, 1);
+    assert.match(stderr, /is stale\. Run: npm run l10n/);
+    assert.equal(exported(copy).status, 0);
+    assert.equal(exported(copy, '--check').status, 0);
+    rmSync(copy, { recursive: true });
+  });
+
+  it('go through l10n.t', () => {
+    const bare = filesIn(['server/lsp', 'client'], /\.ts$/).flatMap(({ name, text }) =>
+      text.split('\n').flatMap((line, index) => (BARE.test(line) ? [`${name}:${index + 1}`] : [])),
+    );
+    assert.deepEqual(bare, []);
+  });
+});
