@@ -1,7 +1,7 @@
 /** What a command is, and how its arguments are read. */
 
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { didYouMean } from '../project/suggest.ts';
+import { didYouMean } from '../core/index.ts';
 import { Failure } from './errors.ts';
 import type { Output } from './output.ts';
 

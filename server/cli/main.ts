@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { didYouMean } from '../project/suggest.ts';
+import { didYouMean } from '../core/index.ts';
 import { check } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
 import { errorCode, Failure, messageOf } from './errors.ts';

@@ -2,7 +2,7 @@
 
 import type { Example, Library, Rule, Severity } from '../core/index.ts';
 import { severities } from '../project/configuration.ts';
-import { didYouMean } from '../project/suggest.ts';
+import { didYouMean } from '../core/index.ts';
 import { choice, readArguments, type Command, type ExitCode } from './command.ts';
 import { Failure, problemInWords } from './errors.ts';
 import { openLibrary } from './library.ts';

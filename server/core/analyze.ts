@@ -4,10 +4,12 @@ import type { Reading } from './claims.ts';
 import { findingsOf } from './document.ts';
 import { judge } from './judge.ts';
 import { readDraft } from './markdown.ts';
-import type { Draft, Finding, Options } from './model.ts';
+import type { Draft, Finding, Options, Remark, SetAside } from './model.ts';
 import type { Library } from './packs.ts';
+import { withQuotedText } from './quotation.ts';
 import { readBlock } from './read.ts';
 import { resolve, type Claim } from './resolve.ts';
+import { standing } from './standing.ts';
 
 /** Everything known of one version of a draft. Handing it to the next `analyze` is the whole cache. */
 export interface Analysis {
@@ -19,6 +21,10 @@ export interface Analysis {
   readonly claims: readonly Claim[];
   /** In order of `span.start`. */
   readonly findings: readonly Finding[];
+  /** Findings that were suppressed, accepted or approved, in the same order. */
+  readonly setAside: readonly SetAside[];
+  /** What is wrong with the instructions to Hedgerow in the draft, in order of `span.start`. */
+  readonly remarks: readonly Remark[];
 }
 
 export function analyze(
@@ -48,7 +54,10 @@ export function analyze(
     options,
     readings,
     claims,
-    findings: findings.filter((finding) => !isAllowed(finding, draft, options)),
+    ...standing(
+      withQuotedText(findings, draft, options).filter((one) => !isAllowed(one, draft, options)),
+      { draft, readings, options, rules: library.rules },
+    ),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Claim } from './resolve.ts';
 import type { Word } from './words.ts';
 
 /** An analysis before its findings. */
-export type Whole = Omit<Analysis, 'findings'>;
+export type Whole = Omit<Analysis, 'findings' | 'setAside' | 'remarks'>;
 
 /** Verdicts on claims -> findings, with those that the whole draft gives. One finding on the same words. */
 export function findingsOf(verdicts: readonly Verdict[], whole: Whole): Finding[] {

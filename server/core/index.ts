@@ -9,3 +9,8 @@ export { Lines } from './lines.ts';
 export { escapeMarkdown } from './pages/escape.ts';
 export { pageOf, type PageName } from './pages.ts';
 export { rewordingsFor } from './rewording.ts';
+export { claimText } from './standing.ts';
+export { didYouMean } from './suggest.ts';
+export { outline, type OutlinedClaim, type OutlineSection } from './outline.ts';
+export { reasonPlaceholder } from './suppressions.ts';
+export { suppress } from './suppress.ts';

@@ -260,6 +260,38 @@ export interface Finding {
   readonly related?: readonly { readonly span: SourceSpan; readonly message: string }[];
 }
 
+/** A finding that does not stand, and why. */
+export interface SetAside {
+  readonly finding: Finding;
+  /** A comment in the draft, an accepted claim, or an approved statement. */
+  readonly by: 'suppression' | 'acceptance' | 'statement';
+  /** In the words of whoever did so; for a statement its reference. */
+  readonly reason?: string;
+}
+
+/** An instruction to Hedgerow in the draft that cannot be followed, or does nothing. */
+export interface Remark extends Notice {
+  readonly code: 'unknown-instruction' | 'unknown-rule' | 'unused-suppression' | 'missing-reason';
+  readonly severity: Severity;
+  readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
+}
+
+/** A claim that somebody answers for. It is open again once its sentence, or what is found in it, changes. */
+export interface AcceptedClaim {
+  readonly rule: string;
+  /** Its sentence, as prose on one line. */
+  readonly claim: string;
+  readonly reason?: string;
+}
+
+/** A statement that was cleared for use, word for word. */
+export interface ApprovedStatement {
+  readonly text: string;
+  /** Where it was approved, or what bears it out. */
+  readonly reference: string;
+  readonly approver?: string;
+}
+
 /** What a hover shows. */
 export interface Definition {
   readonly term: Term;
@@ -278,4 +310,10 @@ export interface Options {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Literal phrases that are never flagged, compared without regard to case. */
   readonly allowed?: readonly string[];
+  /** The highest severity of what stands in quotation marks or block quotes, or `off`. */
+  readonly quotedText?: Severity | 'off';
+  /** Suppressions that do not say why are not heeded. */
+  readonly requireReason?: boolean;
+  readonly accepted?: readonly AcceptedClaim[];
+  readonly approved?: readonly ApprovedStatement[];
 }

@@ -230,7 +230,6 @@ export interface CheckedFile {
   }[];
 }
 
-
 // --- Pages of reference ---------------------------------------------------------------------------
 
 /** The request `hedgerow/page`: the glossary, the evidence, a rule, or without an id the list of rules. */

@@ -11,7 +11,7 @@ import {
   type Pair,
 } from 'yaml';
 import type { DraftKind, Options, Problem, Severity } from '../core/index.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean } from '../core/index.ts';
 
 export interface Configuration {
   readonly options: Options;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseConfiguration } from '../../server/project/configuration.ts';
 import { configurationResolver, findConfiguration } from '../../server/project/find.ts';
-import { didYouMean } from '../../server/project/suggest.ts';
+import { didYouMean } from '../../server/core/index.ts';
 
 const rules = ['cure-claim', 'hype-words', 'safety-absolute'];
 const read = (text: string) => parseConfiguration(text, 'c.yml', rules);

@@ -1,16 +1,11 @@
 /** Nobody's words are edited: what stands in quotation marks or a block quote is left or cut whole. */
 
 import type { ProseSpan } from '../model.ts';
+import { quotationIn } from '../quotation.ts';
 import { splice } from './changes.ts';
 import { cutRange } from './cuts.ts';
 import type { Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
-
-const PAIRS: readonly (readonly [string, string])[] = [
-  ['“', '”'],
-  ['"', '"'],
-  ['«', '»'],
-];
 
 const SPEAKS =
   /\b(?:says?|said|told|tells|according to|explains?|explained|adds?|added|recalls?|notes?|noted|wrote|writes)\b|[–—]\s*\p{Lu}/u;
@@ -21,21 +16,9 @@ export function isQuoted(passage: Passage): boolean {
   return passage.state.block.place.quoted > 0 && SPEAKS.test(passage.text);
 }
 
-/** The quotation around the finding, marks included: in prose coordinates. */
 function quotationAround({ text, words, first, last }: Passage) {
-  const from = words[first]?.start ?? 0;
-  const to = words[last - 1]?.end ?? from;
-  for (const [open, close] of PAIRS) {
-    let start = -1;
-    for (let i = 0; i < from; i++) {
-      const char = text.charAt(i);
-      if (start < 0 && char === open) start = i;
-      else if (start >= 0 && char === close) start = -1;
-    }
-    const end = start < 0 ? -1 : text.indexOf(close, to);
-    if (start >= 0 && end >= 0) return { start, end: end + 1 };
-  }
-  return undefined;
+  const start = words[first]?.start ?? 0;
+  return quotationIn(text, { start, end: words[last - 1]?.end ?? start });
 }
 
 /**
