@@ -3,6 +3,7 @@
 //   server.js, server.browser.js   the language server, as a process and as a web worker
 //   cli.js                         the command line
 //   library.json                   data/, once: server, worker and command line load it
+//   *.tmLanguage.json              what themes may colour: hedges, boosters, suppressions
 //   LICENSES.txt                   the licences of the libraries that are bundled
 // `--tests` adds dist/test/, one bundle a tier; `--watch` builds again after every change.
 import { build, context } from 'esbuild';
@@ -17,6 +18,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { grammars } from './syntaxes/grammars.mjs';
 
 const shared = { bundle: true, sourcemap: true, logLevel: 'warning', target: 'es2022' };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
@@ -97,11 +99,14 @@ function readYaml(file) {
   }
 }
 
-/** Says whether the library could be written. */
+/** Says whether the library, and the grammars that follow from it, could be written. */
 function writeLibrary() {
   try {
     mkdirSync('dist', { recursive: true });
-    writeFileSync('dist/library.json', JSON.stringify(library()));
+    const packs = library();
+    writeFileSync('dist/library.json', JSON.stringify(packs));
+    for (const [name, grammar] of Object.entries(grammars(packs)))
+      writeFileSync(`dist/${name}`, JSON.stringify(grammar));
     return true;
   } catch (error) {
     console.error(error.message);

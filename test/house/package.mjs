@@ -19,6 +19,8 @@ const WANTED = [
   'dist/server.browser.js',
   'dist/cli.js',
   'dist/library.json',
+  'dist/hedges.tmlanguage.json',
+  'dist/suppressions.tmlanguage.json',
   'dist/licenses.txt',
 ];
 /** Beside those: what the editor reads, and what vsce writes. */

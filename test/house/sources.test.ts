@@ -5,7 +5,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { filesIn } from './files.ts';
 
 const SCRIPTS = ['esbuild.mjs', 'eslint.config.mjs', 'images/icon.mjs'];
-const CODE = ['client', 'server', 'test', ...SCRIPTS];
+const CODE = ['client', 'server', 'test', 'syntaxes', 'l10n', ...SCRIPTS];
 
 /** Packs by name; `general` is an everyday word and is left out. */
 const packs = readdirSync('data').filter(
