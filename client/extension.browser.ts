@@ -8,11 +8,12 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import type { InitializationOptions } from '../server/lsp/protocol.ts';
+import { addFeatures, type Views } from './features.ts';
 import { openSession, type Session } from './session.ts';
 
 let session: Session | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
+export async function activate(context: ExtensionContext): Promise<Views> {
   const library = await readLibrary(context);
   const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
   let worker: Worker | undefined;
@@ -30,6 +31,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       initializationOptions: { ...(options.initializationOptions as object), ...library },
     });
   });
+  return addFeatures(context, session.server);
 }
 
 export const deactivate = (): Promise<void> | undefined => session?.stop();

@@ -1,26 +1,18 @@
 /** The life of the language client, the same on the desktop and in a browser. */
 
-import {
-  commands,
-  l10n,
-  window,
-  workspace,
-  type ExtensionContext,
-  type LogOutputChannel,
-} from 'vscode';
-import {
-  RevealOutputChannelOn,
-  type BaseLanguageClient,
-  type LanguageClientOptions,
-} from 'vscode-languageclient';
-import type { InitializationOptions } from '../server/lsp/protocol.ts';
-import { draftSelector, draftsOnly, isDraft } from './drafts.ts';
+import { commands, EventEmitter, window, workspace, type ExtensionContext } from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import type { ClaimsChanged } from '../server/lsp/protocol.ts';
+import { clientOptions, listenTo, requestsTo } from './connection.ts';
+import { isDraft } from './drafts.ts';
+import type { Server, ServerState } from './server.ts';
 
 /** Makes a client that is ready to start: of a process on the desktop, of a worker in a browser. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** What `deactivate` needs of a session. */
+/** What `deactivate` and the features need of a session. */
 export interface Session {
+  readonly server: Server;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,31 +22,53 @@ export interface Session {
  */
 export function openSession(context: ExtensionContext, makeClient: MakeClient): Session {
   const log = window.createOutputChannel('Hedgerow', { log: true });
+  const changed = new EventEmitter<ServerState>();
+  const read = new EventEmitter<ClaimsChanged>();
   let client: BaseLanguageClient | undefined;
+  let state: ServerState = 'waiting';
 
+  const become = (next: ServerState): void => {
+    if (next === state) return;
+    state = next;
+    changed.fire(next);
+  };
   const stop = async (): Promise<void> => {
     const old = client;
     client = undefined;
+    become('waiting');
     // A client that never got up cannot be stopped, and says so.
     await old?.dispose().catch((error: unknown) => log.warn('Stopping the server failed.', error));
   };
   const start = async (): Promise<void> => {
     await stop();
-    client = makeClient(clientOptions(log));
+    const started = makeClient(clientOptions(log));
+    client = started;
+    listenTo(started, (claims) => read.fire(claims));
+    started.onDidChangeState(({ newState }) => {
+      if (client === started) become(STATES[newState]);
+    });
     // The client has told the writer by now; the session goes on without a server.
-    await client.start().catch((error: unknown) => log.error('Starting the server failed.', error));
+    await started.start().catch((error: unknown) => {
+      log.error('Starting the server failed.', error);
+      if (client === started) become('failed');
+    });
   };
 
   // One step at a time: a client that is starting can be neither started nor stopped.
   let last: Promise<void> = Promise.resolve();
   const inTurn = (step: () => Promise<void>): Promise<void> => (last = last.then(step));
-  const startWithDraft = (): Promise<void> =>
+  const ensureStarted = (): Promise<void> =>
     inTurn(async () => {
-      if (client === undefined && workspace.textDocuments.some(isDraft)) await start();
+      if (client === undefined) await start();
     });
+  const startWithDraft = async (): Promise<void> => {
+    if (workspace.textDocuments.some(isDraft)) await ensureStarted();
+  };
 
   context.subscriptions.push(
     log,
+    changed,
+    read,
     commands.registerCommand('hedgerow.restart', () => inTurn(start)),
     commands.registerCommand('hedgerow.showLog', () => log.show()),
     workspace.onDidOpenTextDocument(startWithDraft),
@@ -67,17 +81,22 @@ export function openSession(context: ExtensionContext, makeClient: MakeClient): 
     }),
   );
   void startWithDraft();
-  return { stop: () => inTurn(stop) };
+
+  const server: Server = {
+    state: () => state,
+    onDidChangeState: changed.event,
+    onDidReadClaims: read.event,
+    ensureStarted,
+    ...requestsTo(() => client),
+    log,
+  };
+  return { server, stop: () => inTurn(stop) };
 }
 
-function clientOptions(log: LogOutputChannel): LanguageClientOptions {
-  const { bundle } = l10n;
-  const initializationOptions: InitializationOptions = bundle ? { l10n: bundle } : {};
-  return {
-    documentSelector: draftSelector(),
-    middleware: draftsOnly,
-    outputChannel: log,
-    initializationOptions,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-  };
-}
+const STATES: Readonly<Record<State, ServerState>> = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  // A client that was not asked to stop has given up.
+  [State.Stopped]: 'failed',
+  [State.StartFailed]: 'failed',
+};

@@ -9,10 +9,14 @@ import path from 'node:path';
 const LIMIT = 1024 * 1024;
 const WANTED = [
   'package.json',
+  'package.nls.json',
   'readme.md',
   'changelog.md',
   'license.txt',
   'images/icon.png',
+  'images/hedgerow.svg',
+  ...['open', 'reword', 'decide', 'claims'].map((step) => `images/walkthrough/${step}.svg`),
+  'docs/examples/sample.md',
   'dist/client.js',
   'dist/client.browser.js',
   'dist/server.js',
