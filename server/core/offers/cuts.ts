@@ -4,7 +4,7 @@ import { cut, splice } from './changes.ts';
 import { mayGo, OPENS_PHRASE, startsClause } from './joints.ts';
 import { bodyEnd, type Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
-import { partsAround } from './segments.ts';
+import { clausesAround, partsAround } from './segments.ts';
 
 /** Parts that hang on the sentence and hold the finding. */
 export function* cutParts(passage: Passage): Iterable<Rewrite> {
@@ -13,6 +13,12 @@ export function* cutParts(passage: Passage): Iterable<Rewrite> {
     if (last - first >= bodyEnd(words)) continue;
     yield* cutting(passage, first, last);
   }
+}
+
+/** A clause of its own that holds the finding: "…; these cells repair it". */
+export function* cutClauses(passage: Passage): Iterable<Rewrite> {
+  for (const { first, last } of clausesAround(passage))
+    if (last - first < bodyEnd(passage.words)) yield* cutting(passage, first, last);
 }
 
 const PRAISE = [
@@ -73,6 +79,10 @@ function* adjectives(passage: Passage): Iterable<Rewrite> {
     yield* cutting(passage, start, to);
 }
 
+/** What a superlative is measured by. */
+const SINCE =
+  /\s+(?:(?:for|in) (?:\w+ )?(?:years|decades|a generation|a decade|a century|centuries)|since [^,.;!?]+|of (?:our|all) times?|ever)(?=[.,;!?]|$)/;
+
 /** "the most exciting advance" -> "an advance". */
 function superlative({ text, words }: Passage, at: number): readonly Rewrite[] | undefined {
   const article = words[at - 1];
@@ -89,11 +99,12 @@ function superlative({ text, words }: Passage, at: number): readonly Rewrite[] |
   const by = /^[aeiou]/.test(noun.norm) ? 'an ' : 'a ';
   const all = words[rest + 1]?.norm === 'of' && words[rest + 2]?.norm === 'all';
   const end = (all ? words[rest + 2]?.end : undefined) ?? noun.end;
+  const since = SINCE.exec(text.slice(end));
   const opens = text.charAt(article.start) === 'T';
   return [
     {
       text: splice(
-        text,
+        since ? splice(text, end + since.index, end + since.index + since[0].length, '') : text,
         article.start,
         end,
         (opens ? by.replace('a', 'A') : by) + text.slice(noun.start, noun.end),

@@ -13,8 +13,7 @@ export function* headings(passage: Passage): Iterable<Rewrite> {
   const { start, end } = sentence.sentence;
   const own = text.slice(start, end);
   if (!opening || own.length > 120 || /[.?]$/.test(own)) return;
-  if (isTag(passage) || /^(?:what|how|why|when|who|which|where|whether)$/.test(opening.norm))
-    return;
+  if (isTag(passage) || /^(?:what|when|who|which|where|whether)$/.test(opening.norm)) return;
   const titled = isTitled(own);
   const put = (from: number, to: number, by: string): Rewrite => {
     const after = splice(withMark(text, start, end), from, to, titled ? capitalised(by) : by);
@@ -55,13 +54,18 @@ export function* asQuestion(passage: Passage): Iterable<Rewrite> {
   yield headed(withMark(text, start, end), start, end, text);
 }
 
-/** "PRP regenerates tendons" -> "Does PRP regenerate tendons?" */
+/** What a headline says of its source: ", trial shows", "in new study". */
+const SOURCE =
+  /(?:, [^,]{0,60}\b(?:shows?|says?|finds?|found|reveals?|suggests?|proves?|confirms?)| in (?:an? |the )?(?:new |latest |large |small )*(?:trial|study))(?=\?|$)/i;
+
+/** "PRP regenerates tendons", "How PRP regenerates tendons" -> "Does PRP regenerate tendons?" */
 function* asked(passage: Passage, titled: boolean): Iterable<Rewrite> {
   const { words, predicates, text, sentence } = passage;
   const main = predicates.find(({ form }) => form === 'finite');
   const verb = main && words[main.verb];
-  const opening = words[0];
-  if (!main?.subject || main.subject.first > 1 || !verb || !opening) return;
+  const how = /^(?:how|why)$/.test(words[0]?.norm ?? '') ? words[0] : undefined;
+  const opening = how ? words[1] : words[0];
+  if (!main?.subject || main.subject.first > (how ? 2 : 1) || !verb || !opening) return;
   if (main.start !== main.verb || verb.tag !== 'verb' || main.modal) return;
   if (verb.form !== 's' && verb.form !== 'base') return;
   const many = isPlural(words, main);
@@ -73,8 +77,10 @@ function* asked(passage: Passage, titled: boolean): Iterable<Rewrite> {
   const base = titled ? capitalised(baseOf(verb)) : baseOf(verb);
   let after = splice(withMark(text, start, end), verb.start, verb.end, base);
   const lead = `${many ? 'Do' : 'Does'} ${common ? initial.toLowerCase() : initial}`;
-  after = splice(after, opening.start, opening.start + 1, lead);
-  yield headed(after, start, end, text);
+  after = splice(after, (how ?? opening).start, opening.start + 1, lead);
+  const until = end + after.length - text.length;
+  const own = after.slice(start, until);
+  yield headed(splice(after, start, until, own.replace(SOURCE, '')), start, end, text);
 }
 
 /** Where the claim of a heading ends: before " | Name of the clinic" and the exclamation mark. */

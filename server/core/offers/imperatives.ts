@@ -8,6 +8,9 @@ import { baseOf } from './verbs.ts';
 
 const ENDING = /^([\s\S]+?)\s+(?:with|through|using|thanks to|by choosing)\s+([^,;:]+?)([.!]?)$/;
 
+/** What may do the deed: "with stem cells", and not "with the surgeon". */
+const ACTORS = ['therapy', 'cell', 'product', 'generic-treatment'];
+
 export function* imperatives(passage: Passage): Iterable<Rewrite> {
   const { words, text, sentence, state } = passage;
   const host = hostsOf(passage).find(({ form }) => form === 'imperative');
@@ -18,6 +21,11 @@ export function* imperatives(passage: Passage): Iterable<Rewrite> {
   const [, object, means, mark] = ENDING.exec(text.slice(main.end, end)) ?? [];
   if (object === undefined || means === undefined || /\band\s+\w+\s+(?:your|the)\b/.test(object))
     return;
+  const from = main.end + object.length;
+  const therapy = words.some(
+    ({ start: at, classes }) => at >= from && ACTORS.some((name) => classes.has(name)),
+  );
+  if (!therapy) return;
   const milder = softer(passage, host);
   const by = milder
     ? `${capital(means)} may ${milder.help ? 'help ' : ''}${milder.words}${object}`

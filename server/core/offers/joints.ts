@@ -199,7 +199,8 @@ export function isMain(
   return true;
 }
 
-export const OPENS_PHRASE = /^(?:in|at|on|for|with|after|before|during|within|among|at)$/;
+export const OPENS_PHRASE =
+  /^(?:in|at|on|for|with|after|before|during|within|among|over|under|through|throughout|inside|upon|where|there|tomorrow)$/;
 
 /** Whether every "because", "though" and "since" still has a verb behind it. */
 export function hasVerbs(words: readonly Word[]): boolean {

@@ -1,7 +1,7 @@
 /** Which way to put it comes first: a hedge for symptoms, a cut for what no trial has shown. */
 
 import { evidenceFor } from './evidence.ts';
-import { cutParts, cutSentence, cutWords } from './cuts.ts';
+import { cutClauses, cutParts, cutSentence, cutWords } from './cuts.ts';
 import type { Verdict } from '../judge.ts';
 import { hostsOf, leftIn, type Passage } from './passage.ts';
 import { everyProcedure, presupposed } from './presupposed.ts';
@@ -17,9 +17,11 @@ import { onShown, weakened } from './weaken.ts';
 export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const row = evidenceFor(passage);
   // Where trials found nothing, or nothing is known, a hedge on the benefit says too much.
-  const symptom = isSymptom(passage) && (row === undefined || row.rung >= 3);
+  const alt = passage.state.block.kind === 'alt' && hangs(passage);
+  const symptom = isSymptom(passage) && (row === undefined || row.rung >= 3) && !alt;
   const words = [...cutWords(passage)];
   const parts = [...cutParts(passage)];
+  const clauses = [...cutClauses(passage)];
   const confirms = hostsOf(passage).flatMap((host) => [...unconfirmed(passage, host)]);
   const shown = [...onShown(passage, false)];
   const fixed = [
@@ -27,12 +29,13 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
     ...imperatives(passage),
     ...asWhether(passage),
     ...confirms,
-    ...(passage.rule === 'proof-claim' ? shown : []),
+    ...(passage.rule === 'proof-claim' && (row === undefined || row.rung >= 3) ? shown : []),
     ...restated(passage),
   ];
   const rival = passage.rule === 'superiority-over-conventional';
   const cuts = isPhrase(passage) && !rival ? [...words, ...parts] : [...parts, ...words];
-  if (passage.rule === 'regulatory-status') return [[...fixed, ...cuts], [...cutSentence(passage)]];
+  if (passage.rule === 'regulatory-status')
+    return [[...fixed, ...cuts, ...clauses], [...cutSentence(passage)]];
   if (symptom) {
     const hedges = isFigure(passage) ? [] : [...weakened(passage, row?.rung === 3)];
     const first =
@@ -41,7 +44,7 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
         : [...hedges, ...cuts];
     return [
       [...fixed, ...first],
-      [...unknown(passage)],
+      [...unknown(passage), ...clauses],
       [...headings(passage)],
       [...asQuestion(passage)],
       [...cutSentence(passage)],
@@ -50,7 +53,7 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   if (passage.rule === 'safety-absolute')
     return [
       isAssured(passage) ? [...cuts, ...fixed] : [...fixed, ...cuts],
-      [],
+      clauses,
       [...everyProcedure(passage)],
       [...cutSentence(passage)],
     ];
@@ -62,12 +65,18 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
         ? [...denied(passage), ...unknown(passage)]
         : [...unknown(passage), ...denied(passage)];
   const lead = passage.rule === 'proof-claim' && passage.words.at(-1)?.norm === ':';
-  if (lead) return [[...fixed, ...cutSentence(passage), ...cuts], not];
+  if (lead) return [[...fixed, ...cutSentence(passage), ...cuts], not, clauses];
   const hedges = [
-    ...(PLAIN.has(passage.rule) || isFigure(passage) ? [] : weakened(passage, !headline)),
     ...headings(passage),
+    ...(PLAIN.has(passage.rule) || isFigure(passage) ? [] : weakened(passage, !headline)),
   ];
-  return [[...fixed, ...cuts], not, hedges, [...asQuestion(passage)], [...cutSentence(passage)]];
+  return [
+    [...fixed, ...cuts],
+    [...not, ...clauses],
+    hedges,
+    [...asQuestion(passage)],
+    [...cutSentence(passage)],
+  ];
 }
 
 /** Headlines have no room to say what is not known. */
@@ -110,6 +119,7 @@ const MENDS = ['repair', 'become', 'seek', 'reverse', 'cure'];
 /** A claim on a symptom or a function, as opposed to structure, cure, cause or comparison. */
 function isSymptom(passage: Passage): boolean {
   const { claims, rule } = passage;
+  if (CAUSES.test(objectOf(passage))) return false;
   const [claim] = claims;
   if (!claim || !HEDGED.has(rule)) return false;
   if (claims.some(({ frame }) => frame.verb.has('effective'))) return false;
@@ -126,6 +136,10 @@ function isSymptom(passage: Passage): boolean {
   if (['symptom', 'function', 'benefit-noun'].some((name) => target.has(name))) return true;
   return !STRUCTURE.some((name) => target.has(name)) && !verb.has('work');
 }
+
+/** "deals with the reason your hip hurts": no hedge on the verb takes back that there is one. */
+const CAUSES =
+  /\b(?:reasons?|causes?|sources?|roots?|origins?|underlying|repair|renewal|regeneration|itself)\b/;
 
 /** What "restore" may have for an object and still speak of a symptom. */
 const MOVES = /\b(?:function|movement|mobility|motion|strength|balance|flexibility|stability)\b/;
@@ -155,8 +169,9 @@ export function hangs(passage: Passage): boolean {
   return host !== undefined && host.form !== 'finite' && host.form !== 'imperative';
 }
 
-/** "a treatment that improves pain": the relative says which, and cannot simply go. */
+/** "a treatment that improves pain": the relative says which, and cannot simply go, but in alt text. */
 export function isRestrictive(passage: Passage): boolean {
+  if (passage.state.block.kind === 'alt') return false;
   const host = hostsOf(passage)[0];
   if (host?.form !== 'relative') return false;
   const before = passage.words.slice(0, host.start).findLast(({ tag }) => tag !== 'rel');

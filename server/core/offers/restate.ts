@@ -4,6 +4,7 @@ import { capital, cut, fixArticle, splice } from './changes.ts';
 import type { Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 import { SET_PHRASES } from './set-phrases.ts';
+import { baseOf } from './verbs.ts';
 
 export function* restated(passage: Passage): Iterable<Rewrite> {
   const { text, sentence, rule, state } = passage;
@@ -14,18 +15,27 @@ export function* restated(passage: Passage): Iterable<Rewrite> {
     if (kinds && !kinds.includes(state.block.kind)) continue;
     const match = from.exec(own);
     if (!match || !touches(passage, start + match.index, match[0].length, to)) continue;
-    let by = to.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+    let by = to.replace(/\$(\d)/g, (_, group: string) => {
+      const words = match[Number(group)] ?? '';
+      return to.startsWith('How') ? words.toLowerCase() : words;
+    });
     by = by.replace('@be', /^(?:carries|has|poses|involves)\b/i.test(match[0]) ? 'is' : 'are');
     by = by.replace('@1', match[1] === '' ? 'e' : (match[1] ?? ''));
+    by = by.replace('do@es', match[1] === 's' ? 'does' : 'do');
     const small = match.index > 0 && /^(?:in|of|for|and)$/.test(by.trim());
     const begins = match.index === 0 && /^\d/.test(match[0]);
     if (/^['’]/.test(match[0]) && /^\w/.test(by)) by = ` ${by}`;
     const lead = (begins || /^\p{Lu}/u.test(match[0])) && /^\p{Ll}/u.test(by) && !small;
     if (lead) by = capital(by);
     const at = start + match.index;
-    const put = fixArticle(splice(text, at, at + match[0].length, by), at);
+    const put = fixArticle(agreeing(passage, at + match[0].length, by, at), at);
     const opens = !/\p{L}/u.test(own.slice(0, match.index));
-    const after = opens && by === '' ? capitalAt(put, at) : put;
+    const after =
+      rule === 'safety-absolute'
+        ? withoutReason(put, start)
+        : opens && by === ''
+          ? capitalAt(put, at)
+          : put;
     const kind = by === '' ? 'cut' : 'weaken';
     const title = by === '' ? `Cut ${quoted(match[0])}` : `Write ${quoted(by)}`;
     yield { text: after, kind, title };
@@ -34,8 +44,43 @@ export function* restated(passage: Passage): Iterable<Rewrite> {
   yield* notOnly(passage);
 }
 
+/** The text with the words put in, and "every patient comes" as "some patients come". */
+function agreeing(passage: Passage, end: number, by: string, start: number): string {
+  const { words, predicates, text } = passage;
+  const put = splice(text, start, end, by);
+  if (!/^some\s+\w+s\b/i.test(by)) return put;
+  const clause = predicates.find(({ subject }) => {
+    const last = subject && words[subject.last - 1];
+    return last !== undefined && last.end > start && last.start < end;
+  });
+  const verb = clause && words[clause.start];
+  if (!verb || verb.start < end) return put;
+  const many =
+    MANY.get(verb.norm) ?? (verb.tag === 'verb' && verb.form === 's' ? baseOf(verb) : '');
+  const moved = put.length - text.length;
+  return many === '' ? put : splice(put, verb.start + moved, verb.end + moved, many);
+}
+
+const MANY: ReadonlyMap<string, string> = new Map([
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+  ['does', 'do'],
+]);
+
 const capitalAt = (text: string, at: number): string =>
   splice(text, at, at + 1, text.charAt(at).toUpperCase());
+
+/** "Since the cells are hidden, …", "Apart from that, …": a reason for the opposite, or an aside. */
+const BEFORE =
+  /^(?:(?:because|since|as) [^,.;]+, |(?:apart from|beyond|other than) that,? |otherwise,? )/i;
+
+/** The sentence at `start` without what it gave as a reason for there being no harm. */
+function withoutReason(text: string, start: number): string {
+  const match = BEFORE.exec(text.slice(start).replace(/\s/g, ' '));
+  const end = start + (match?.[0].length ?? 0);
+  return match ? splice(text, start, end + 1, text.charAt(end).toUpperCase()) : text;
+}
 
 /** A set phrase counts where it overlaps what the finding marks, or stands right beside it. */
 function touches({ words, first, last }: Passage, at: number, length: number, to: string): boolean {

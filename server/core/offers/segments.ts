@@ -19,13 +19,18 @@ export function* partsAround(passage: Passage): Iterable<Part> {
     ...hanging(passage),
     ...fronted(passage),
     ...subordinate(passage),
-    ...coordinated(passage),
+    ...coordinated(passage, false),
   ]) {
     const key = `${part.first} ${part.last}`;
     if (seen.has(key) || part.last <= part.first) continue;
     seen.add(key);
     yield part;
   }
+}
+
+/** Whole clauses with a subject of their own that hold the finding. */
+export function clausesAround(passage: Passage): readonly Part[] {
+  return [...coordinated(passage, true)].filter(({ first, last }) => last > first);
 }
 
 /** After the last word of the phrase that holds the word at `from`. */
@@ -153,7 +158,9 @@ function* partsOf(passage: Passage, one: Predicate, words: readonly Word[]): Ite
 function continuesMain({ words }: Passage, at: number): boolean {
   const next = words[at + 1];
   return (
-    (next?.tag === 'verb' && next.form !== 'ing') || next?.tag === 'aux' || next?.tag === 'modal'
+    (next?.tag === 'verb' && next.form !== 'ing' && next.form !== 'participle') ||
+    next?.tag === 'aux' ||
+    next?.tag === 'modal'
   );
 }
 
@@ -179,6 +186,8 @@ function* fronted({ words, last, predicates, sentence }: Passage): Iterable<Part
 /** "When they reach a tendon, they rebuild its collagen": what "it" is would be gone. */
 function refersBack(words: readonly Word[], from: number): boolean {
   const thing = words.slice(0, from).some(({ tag }) => tag === 'det');
+  const opens = /^(?:it|they)$/.test(words[from]?.norm ?? '') && words[1]?.tag !== 'pron';
+  if (thing && opens) return true;
   return thing && words.slice(from + 1).some(({ norm }) => norm === 'it' || norm === 'its');
 }
 
@@ -215,8 +224,10 @@ function* subordinate(passage: Passage): Iterable<Part> {
   }
 }
 
-/** ", and it benefits every grade of disease"; "and restores function". */
-function* coordinated(passage: Passage): Iterable<Part> {
+/**
+ * "and restores function", or where `clauses` are wanted ", and it benefits every grade of disease".
+ */
+function* coordinated(passage: Passage, clauses: boolean): Iterable<Part> {
   const { words, first, last, predicates } = passage;
   for (let i = Math.min(first, words.length - 1); i > 0; i--) {
     const word = words[i];
@@ -227,17 +238,42 @@ function* coordinated(passage: Passage): Iterable<Part> {
       !(/^[;:–—]$/.test(word.norm) && (word.spaced || word.norm === ';' || word.norm === ':'))
     )
       continue;
-    yield { first: tied(words, i), last: phraseEnd(passage, Math.max(last - 1, i)) };
-    if (startsClause(words, predicates, i + 1))
-      yield { first: tied(words, i), last: bodyEnd(words) };
+    const clause = startsClause(words, predicates, i + 1);
+    if (clause === clauses && !leavesClaim(passage, i))
+      yield { first: tied(words, i), last: phraseEnd(passage, Math.max(last - 1, i)) };
+    if (clause && clauses) yield { first: tied(words, i), last: bodyEnd(words) };
     if (!joins) return;
   }
+  if (!clauses) return;
   // The first of two: "A heals, and B helps" -> "B helps".
   for (let i = last; i < words.length; i++) {
     const word = words[i];
     if (!word || /^[.;:]$/.test(word.norm)) return;
-    const pronoun = /^(?:it|they)$/.test(words[i + 1]?.norm ?? '') && words[0]?.tag !== 'pron';
+    const pronoun =
+      /^(?:it|they|this|that)$/.test(words[i + 1]?.norm ?? '') && words[0]?.tag !== 'pron';
     if (word.norm === 'and' && !pronoun && startsClause(words, predicates, i + 1))
       yield { first: 0, last: i + 1 };
   }
+}
+
+const EFFECTS = [
+  'cure',
+  'reverse',
+  'repair',
+  'become',
+  'relieve',
+  'improve',
+  'deliver',
+  'work',
+  'seek',
+];
+
+/** "The cells replace the dead ones and start making collagen": what is left claims as much. */
+function leavesClaim({ words, predicates, first, claims }: Passage, at: number): boolean {
+  const host = predicates.find(({ verb, end }) => end > first && verb >= at);
+  const head = host?.joined === undefined ? undefined : predicates[host.joined];
+  const verb = head && words[head.verb];
+  if (!head || !verb || head.verb > at || head.modal === 'may' || head.negated) return false;
+  const regenerative = claims.some(({ actor }) => actor === 'regenerative');
+  return regenerative && EFFECTS.some((name) => verb.classes.has(name));
 }

@@ -33,7 +33,8 @@ const PERCENT = r`(?:%|\s?percent\b|\s?per cent\b)`;
 const FIGURE = r`${ABOUT}\d+(?:[.,]\d+)?${PERCENT}?(?:(?: (?:to|and) |[-–])(?:over )?\d+(?:[.,]\d+)?)?${PERCENT}`;
 const COUNT = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|nineteen)';
 const OUT_OF = r`(?:in|out of|of) (?:every )?(?:\d+|three|four|five|ten|twenty|every ten|every)\b`;
-const MANY = '(?:the (?:vast )?majority of|nearly all|almost all|virtually all|most)';
+const MANY =
+  '(?<!\\b(?:is|are|was|were|be|the|at) )(?:the (?:vast )?majority of|nearly all|almost all|virtually all|most)';
 const PEOPLE =
   '(?:patients?|people|clients?|guests?|shoulders?|knees?|hips?|joints?|tendons?|discs?|participants?|users?|athletes?)';
 const RISK =
@@ -43,8 +44,6 @@ const SAFE = '(?:completely|totally|entirely|perfectly|absolutely|100%|inherentl
 const BE = r`(\bis|\bare|\bwas|\bwere|['’]s|['’]re)`;
 const NEWS =
   '(?:breakthrough|revolution|game[- ]?changer|new era|new dawn|paradigm shift|milestone|quantum leap|sea change|triumph)';
-const WONDER =
-  '(?:miracle|wonder|marvel|panacea|magic bullet|silver bullet|elixir|holy grail|godsend|lifesaver)';
 const BETTER = '(?:improved|better|enhanced|faster|quicker|restored|greater|increased|accelerated)';
 const MEDICINES = '(?:pills|painkillers|tablets|medication|medicines|injections|drugs)';
 const ASIDES: readonly BlockKind[] = ['heading', 'title', 'front-matter'];
@@ -66,9 +65,11 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase(SHARE, r`\b(?:each and every|every single|every|each) (patient|client|guest) (improve|benefit|respond|recover|feel|get|return)s\b`, 'some $1s $2'),
   phrase(SHARE, r`\b(?:each and every|every single|every|each) (patient|client|guest)\b`, 'some $1s'),
   phrase(SHARE, r`\b(?:every single|every|each) person\b`, 'some people'),
-  phrase('universality', r`\b(?:everyone|everybody|anyone|anybody) (?:can|will)\b`, 'some people might'),
+  phrase('universality', r`\b(?:everyone|everybody|anyone|anybody) (?:can|will)(?! have\b)\b`, 'some people might'),
   phrase('universality', r`\b(?:everyone|everybody|anyone|anybody)(?= (?:can|could|will|may|should|who|with)\b|[.,;!]|$)`, 'some people'),
   phrase('universality', r`\b(?:over|more than|up to) \d+ (?=(?:\w+ )?(?:illnesses|diseases|conditions|disorders|ailments)\b)`, 'some '),
+  phrase('universality', r`\b(?:an? )?(?:wide|broad|vast|huge) (?:variety|range|array) of(?= \w)`, 'some'),
+  phrase('universality', r`\ba (?:whole )?host of(?= \w)`, 'some'),
   phrase('universality', r`\b(?:all|any|every) (?:types|kinds|forms|type|kind|form) of (?=\w)`, ''),
   phrase('universality', r`\b(?:any|every) (injur)y\b`, 'some $1ies'),
   phrase('universality', r`\b(?:any|every) (condition|disease|disorder)\b`, 'some $1s'),
@@ -93,7 +94,7 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase(SAFETY, r`\b(?:carr(?:y|ies)|ha(?:ve|s)|poses?|involves?) (?:absolutely )?(?:no|zero) (?:\w+ ){0,2}?${RISK}(?: of (?:\w+ ){0,3}?${HARM}(?: or \w+ \w+)?)?`, '@be not free of risk'),
   phrase(SAFETY, r`\bthere (?:are|is) (?:absolutely |virtually )?(?:no|zero|never any) (?:known |serious |real |major )?(side effects|risks|risk|complications|adverse effects|downsides)\b`, '$1 cannot be ruled out'),
   phrase(SAFETY, r`${BE} ${SAFE} safe(?: and (?:effective|natural|painless))?\b`, '$1 not free of risk'),
-  phrase(SAFETY, r`${BE} (?:risk[- ]free|harmless|free of risk|without risks?|free from risk)\b`, '$1 not free of risk'),
+  phrase(SAFETY, r`${BE} (?:${SAFE} |perfectly |quite )?(?:risk[- ]free|harmless|free of risk|without risks?|free from risk)\b`, '$1 not free of risk'),
   phrase(SAFETY, r`${BE} an? (?:risk[- ]free|harmless) (\w+)`, '$1 not a risk-free $2'),
   phrase(SAFETY, r`${BE} an? ${SAFE} safe (\w+)`, '$1 not a risk-free $2'),
   phrase(SAFETY, r`${BE} safe and effective\b`, '$1 not free of risk'),
@@ -109,14 +110,12 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase(PRAISE, r`: (?:an? |the )?(?:\w+ )?${NEWS} (?:of|in) .*$`, '', ASIDES),
   phrase(PRAISE, r`\b(?:marks|is|heralds|signals|opens) (?:an? |the )?(?:\w+ )?${NEWS} in\b`, 'in', ASIDES),
   phrase(PRAISE, r`\b${NEWS} (?!(?:in|of|for|that|which|who|is|was|are|and|or|to|by|at|as|with|from|when|has|have|on|can|will|may)\b)(?=[a-z]{3,})`, '', TEXT),
-  phrase(PRAISE, r`\b(?:an?|the|our) (?:\w+[- ]){0,2}?${NEWS} in (?=\w)`, 'a development in ', TEXT),
-  phrase(PRAISE, r`\b(?:an?|the|our) (?:\w+[- ]){0,2}?${NEWS} for (?=\w)`, 'an approach for ', TEXT),
   phrase(PRAISE, r`^${NEWS}[:!] `, ''),
-  phrase(PRAISE, r`\b${NEWS}s?\b(?!\W*$|[.!;])`, 'development', TEXT),
   phrase(PRAISE, r`\b(?:miracle|wonder|magic|miraculous) (?=(?:cure|treatment|shot|injection|cells?|drug|therapy)\b)`, ''),
-  phrase(PRAISE, r`\b${WONDER}\b`, 'treatment'),
   // Leads and headings.
-  phrase('permanence-durability', r`^(?:Long[- ]?term|Lasting|Permanent|Long-lasting) relief\b`, 'How long relief lasts', ['paragraph', 'item', 'heading', 'title']),
+  phrase('permanence-durability', r`^(?:Long[- ]?term|Lasting|Permanent|Long-lasting) (relief|improvement|healing|comfort)\b`, 'How long $1 lasts', ['paragraph', 'item', 'heading', 'title']),
+  phrase('permanence-durability', r`^(?:Long[- ]?term|Lasting|Permanent|Long-lasting) (results|benefits|effects|gains)\b`, 'How long $1 last', ['paragraph', 'item', 'heading', 'title']),
+  phrase('permanence-durability', r`(?:,| and| with| –) (?:long[- ]?term|lasting|permanent|long-lasting) relief$`, '; whether any relief lasts is not known', ['item', 'cell']),
   phrase('', r`^(pain|symptom) (?:relief|reduction) through\b`, '$1 and'),
   phrase('', r`^(?:repair|regeneration|renewal|restoration|healing|rebuilding|calming|relief|reduction|reversal) of (?:the )?(?=[^.!?]*:$)`, ''),
   phrase('', r`^${BETTER} (?=[^.!?]*:?$)`, '', ASIDES),
@@ -127,17 +126,18 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase('', r`\bfocuses on harnessing (?:the )?(?:\w+ )?(?:abilities|ability|powers?|potential|capacity) of\b`, 'aims to use'),
   phrase('', r`\bharness(es|ing|) (?:the )?(?:\w+ )?(?:abilities|ability|powers?|potential|capacity) of\b`, 'us@1'),
   // Proof.
-  phrase('proof-claim', r`\bleaves? no doubt\b`, 'leave doubt'),
+  phrase('proof-claim', r`\bleave(s?) no doubt (?:about|of|over)(?= (?:the |its |their )?\w+)`, 'do@es not settle the question of'),
+  phrase('proof-claim', r`\bleaves? no doubt\b`, ''),
   phrase('proof-claim', r`\bthere(?: is|['’]s) no (?:doubt|question|denying) that\b`, 'it is not known whether'),
-  phrase('proof-claim unhedged-efficacy', r`\b(?:clinically|scientifically|medically)[ -](?:proven|proved|validated|tested)(?= to\b)`, 'intended'),
+  phrase('proof-claim unhedged-efficacy cure-claim', r`\b(?:clinically|scientifically|medically)[ -](?:proven|proved|validated|tested)(?= to\b)`, 'intended'),
   phrase('proof-claim', r`\bit is (?:now )?(?:well established|proven|beyond doubt|a fact) that\b`, 'it is not known whether'),
   phrase('proof-claim', r`\b(?:clinically |scientifically |medically )?(?:proven|proved|validated|tested),? (?=(?!to\b)\w+ )`, ''),
   phrase('preclinical-to-human', r`\b(\w+s) (show|mean|prove|confirm|demonstrate|suggest) that\b`, '$1 do not $2 that'),
-  phrase('', r`(?<!\bwhich )\b(confirm|prove|show|mean|demonstrate|guarantee)s that\b`, 'does not $1 that'),
+  phrase('', r`(?<!\b(?:which|it|ability to .*) )\b(confirm|prove|show|mean|demonstrate|guarantee)s that\b`, 'does not $1 that'),
   phrase('proof-claim', r`\b(?:(?:the )?(?:latest |newest )?(?:research|science|studies|evidence|data|trials?)|scientists|doctors|experts|researchers|we) (?:has |have )?(?:clearly |now |all )?(?:proves?|proven|proved|confirms?|confirmed|establish|establishes|established|agrees?|agreed) that\b`, 'it is not known whether'),
   phrase('regulatory-status', r`(?<!\b(?:is|are|be|been|was|were|fully)\s|['’]s\s)\b(?:fully )?(?:FDA|MHRA|EMA|TGA|CE|HTA|AATB|GMP)[- ](?:approved|cleared|compliant|registered|licensed|certified|marked),? (?=[a-z]+ )`, ''),
   phrase('', r`\b(?:doesn['’]t|don['’]t|does not|do not) (?:just|only|merely|simply) (\w+) ([^–—,;:.]+?)\s?(?:–|—|,|;|:) (?:but |it |they )[^.!?]*`, 'may help $1 $2'),
-  phrase('permanence-durability', r`\bwill never (come back|return|recur|wear off)\b`, 'may $1'),
+  phrase('permanence-durability', r`\b(?:will never|will not|won['’]t|does not|doesn['’]t|do not|don['’]t|never) (come back|return|recur|wear off)\b`, 'may $1'),
   // Surgery and medicines.
   phrase('avoids-surgery', r` (?:without|with no) (?:the need for |any |costly,? |painful,? |invasive )*(?:surgery|an operation|the knife|an incision|drugs|medication|a scalpel)\b`, ''),
   phrase('avoids-surgery', r` [–—-] no (?:scalpel|surgery|knife|operation)(?: (?:required|needed|necessary))?`, ''),

@@ -1,5 +1,6 @@
 /** Which of the ways to put it are good: they clear the sentence and leave one that stands. */
 
+import { readsWell } from './fluency.ts';
 import { hangs, isRestrictive, ladder } from './ladder.ts';
 import { leftIn, passageOf, scopeIn, type Passage, type State } from './passage.ts';
 import { cutQuotation, isQuoted } from './quotations.ts';
@@ -16,6 +17,18 @@ export interface Settled {
 const STEPS = 4;
 
 export function* settled(passage: Passage): Iterable<Settled> {
+  for (const one of tried(passage)) if (isWellPut(passage, one.rewrite)) yield one;
+}
+
+/** The steps of a rewording may each read well, and their sum not. */
+function isWellPut(passage: Passage, { text, sound, sentence, block }: Rewrite): boolean {
+  if (sound || sentence || block || isQuoted(passage)) return true;
+  const { start, end } = scopeIn(passage, text);
+  const before = passage.text.slice(passage.scope.start, passage.scope.end);
+  return readsWell({ before, after: text.slice(start, end), words: [] });
+}
+
+function* tried(passage: Passage): Iterable<Settled> {
   if (isQuoted(passage)) {
     for (const rewrite of cutQuotation(passage)) yield { rewrite, rung: 3 };
     return;
@@ -33,7 +46,7 @@ export function* settled(passage: Passage): Iterable<Settled> {
         yield { rewrite: together(passage, cleaner.rewrite, rewrite), rung: at };
       }
     for (const rewrite of onRung(passage, rung, moved)) {
-      found = true;
+      found ||= isWellPut(passage, rewrite);
       yield { rewrite, rung: last ? 3 : at };
     }
   }

@@ -4,18 +4,23 @@ import type { Predicate } from '../clauses.ts';
 import type { Word } from '../words.ts';
 import { capital, splice } from './changes.ts';
 import { isFigure } from './promises.ts';
-import { isMain, NOMINAL, OPENS_PHRASE } from './joints.ts';
+import { known } from './known.ts';
+import { clauseStart, isCommon, OPENS_ASIDE } from './openings.ts';
+import { isMain } from './joints.ts';
 import { hostsOf, type Passage } from './passage.ts';
-import { quoted, type Rewrite } from './rewrite.ts';
+import type { Rewrite } from './rewrite.ts';
 import { baseOf, followers, groupOf, isPlural, isPresent, thirdPerson } from './verbs.ts';
 
 /** "how the cells rebuild cartilage" -> "whether the cells rebuild cartilage". */
-export function* asWhether({ words, first, text, predicates, rule }: Passage): Iterable<Rewrite> {
-  if (rule === 'hype-words') return;
+export function* asWhether(passage: Passage): Iterable<Rewrite> {
+  const { words, first, text, predicates, rule, state } = passage;
+  if (rule === 'hype-words' || state.block.kind === 'heading') return;
   for (let i = first - 1; i >= 0 && i > first - 12; i--) {
     const word = words[i];
     if (!word || (word.tag === 'mark' && word.norm !== ',')) return;
     if (word.norm !== 'how' && word.norm !== 'why') continue;
+    // "This is how it works", "we have seen how it works".
+    if (!isOpen(words[i - 1])) return;
     const clause = predicates.some(
       ({ subject }) => subject && subject.last > i + 1 && subject.first < first,
     );
@@ -23,10 +28,23 @@ export function* asWhether({ words, first, text, predicates, rule }: Passage): I
     const by = /[HW]/.test(text.charAt(word.start)) ? 'Whether' : 'whether';
     const host = predicates.find(({ verb }) => verb > i);
     if (!host || host.verb < first - 1 || (host.subject?.first ?? 0) > i + 4) return;
-    yield known(splice(text, word.start, word.end, by), `${by} ${text.slice(word.end + 1)}`);
+    yield known(
+      passage,
+      splice(text, word.start, word.end, by),
+      `${by} ${text.slice(word.end + 1)}`,
+    );
     return;
   }
 }
+
+/** What may be answered with a "whether": "learn how", "a page that explains why". */
+const isOpen = (word: Word | undefined): boolean =>
+  word === undefined ||
+  word.tag === 'mark' ||
+  word.tag === 'conj' ||
+  /^(?:learn|discover|find out|explain|explore|ask|read|see|understand|know|show|on|about|of)$/.test(
+    word.lemma,
+  );
 
 export function* unknown(passage: Passage): Iterable<Rewrite> {
   if (!isProse(passage)) return;
@@ -57,10 +75,11 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
     if (!group || !first || !main || host.passive || !group.plain || main.tag !== 'verb') continue;
     if (!isPresent(main.form) || host.modal === 'may' || host.modal === 'would') continue;
     if (host.form === 'imperative' || (sentenceless(passage, host) && main.form === 's')) {
-      const bare = `Not shown to ${baseOf(main, text)}`;
+      const bare = `${host.start === 0 ? 'Not' : 'not'} shown to ${baseOf(main, text)}`;
       if (main.form === 's')
         yield {
           ...known(
+            passage,
             followers(passage, host, splice(text, first.start, main.end, bare), main.end),
             bare,
           ),
@@ -74,24 +93,14 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
     const by = `${[many ? 'have' : 'has', ...group.kept].join(' ')} not been shown to ${baseOf(main, text)}`;
     const put = !first.spaced && /^['’]/.test(text.slice(first.start)) ? ` ${by}` : by;
     const after = splice(text, first.start, main.end, put);
-    yield known(followers(passage, host, after, main.end, 'or'), by);
+    const further = followers(passage, host, after, main.end, 'or');
+    yield known(passage, further.replace('to offer the potential for ', 'to offer '), by);
   }
 }
 
 /** "Rebuilds cartilage": an item or cell whose verb has its subject elsewhere. */
 function sentenceless({ sentence }: Passage, { subject, start }: Predicate): boolean {
   return subject === undefined && (start === 0 || sentence.fragment);
-}
-
-/** What was said to follow from the claim goes with it. */
-const SO = /,\s+so (?:that )?(?:you|patients|they|people|we|it|your)\b[^.;!?]*(?=[.;!?]|$)/;
-
-function known(text: string, words: string): Rewrite {
-  return {
-    text: text.replace(SO, ''),
-    kind: 'weaken',
-    title: `Say what is not known: ${quoted(words.split(/[.;]/)[0] ?? words)}`,
-  };
 }
 
 const GOOD = /(?:^| )(?:effective|beneficial|helpful|useful|valuable|worthwhile|advantageous)$/;
@@ -132,7 +141,7 @@ export function* unconfirmed(passage: Passage, host: Predicate): Iterable<Rewrit
   if (!before || !main || before.negated || words[before.verb + 1]?.norm !== 'that') return;
   if (before.start !== before.verb || !isPresent(main.form)) return;
   const by = `${main.form === 's' ? 'does' : 'do'} not ${baseOf(main)}`;
-  yield known(splice(text, main.start, main.end, by), `${by} that`);
+  yield known(passage, splice(text, main.start, main.end, by), `${by} that`);
 }
 
 function* ofClause(passage: Passage, host: Predicate): Iterable<Rewrite> {
@@ -148,7 +157,41 @@ function* ofClause(passage: Passage, host: Predicate): Iterable<Rewrite> {
     return;
   const subject = main.subject && passage.words[main.subject.first];
   if (subject && /^(?:no|nothing|nobody|there|none)$/.test(subject.norm)) return;
-  yield* prefixed(passage, main, plainly(passage, main));
+  if (isOwnCount(passage, main) || isTold(passage, main)) return;
+  if (subject?.norm === 'we') yield* notShownThat(passage, main);
+  else yield* prefixed(passage, main, plainly(passage, main));
+}
+
+const COUNTED = /^(?:most|many|some|all|thousands|hundreds|dozens|\d.*|nine|eight|seven)$/;
+const THOSE = /^(?:patients?|clients?|candidates?|those|guests?|readers?|members?|gentlemen)$/;
+
+/** "Many of our patients come off their pills": whoever counted them knows it, or does not. */
+function isOwnCount({ words }: Passage, { subject, negated, start }: Predicate): boolean {
+  const phrase = subject ? words.slice(subject.first, subject.last) : [];
+  const has = (sign: RegExp): boolean => phrase.some(({ norm }) => sign.test(norm));
+  // "the pain hasn't come back": it has or it has not.
+  if (negated && /^(?:has|have|had)$/.test(words[start]?.norm ?? '')) return true;
+  return has(COUNTED) && has(THOSE);
+}
+
+/** "Patients tell us that …": that they do is no question. */
+function isTold({ words }: Passage, { verb }: Predicate): boolean {
+  return /^(?:tell|say|report|describe|ask|write|talk|feel that|think|believe|mean)$/.test(
+    words[verb]?.lemma ?? '',
+  );
+}
+
+/** "We repair your joint" -> "It has not been shown that we can repair your joint". */
+function* notShownThat(passage: Passage, main: Predicate): Iterable<Rewrite> {
+  const { words, text } = passage;
+  const verb = words[main.verb];
+  const first = words[main.start];
+  const subject = main.subject && words[main.subject.first];
+  if (!verb || !first || !subject || main.passive || main.negated) return;
+  if (verb.tag !== 'verb' || !isPresent(verb.form) || words[main.verb - 1] !== subject) return;
+  const opens = main.subject?.first === 0;
+  const by = `${opens ? 'It' : 'it'} has not been shown that we can ${baseOf(verb)}`;
+  yield known(passage, splice(text, subject.start, verb.end, by), by);
 }
 
 /** Rules whose claims say that something bad will not be. */
@@ -158,13 +201,37 @@ const NEGATIVE: ReadonlySet<string> = new Set([
   'permanence-durability',
 ]);
 
-/** The clause without the adverbs that boosted it: "is especially worthwhile" -> "is worthwhile". */
-function plainly({ words, text }: Passage, { verb }: Predicate): string {
+/** The clause without what boosted it: "is especially worthwhile", "do help", "therefore heal". */
+function plainly(passage: Passage, clause: Predicate): string {
+  const { words, text } = passage;
+  const { verb, start } = clause;
+  const main = words[verb];
   const next = words[verb + 1];
   const after = words[verb + 2];
+  let plain = text;
   const boosts = next?.tag === 'adv' && next.classes.has('intensifier') && after?.tag === 'adj';
-  return boosts ? splice(text, next.start, after.start, '') : text;
+  if (boosts) plain = splice(plain, next.start, after.start, '');
+  const emphatic = words
+    .slice(start, verb)
+    .find(({ lemma, tag }) => tag === 'aux' && lemma === 'do');
+  if (emphatic && main && !clause.negated && main.form === 'base')
+    return splice(
+      plain,
+      emphatic.start,
+      main.end,
+      emphatic.norm === 'does' ? thirdPerson(baseOf(main)) : baseOf(main),
+    );
+  for (let at = verb - 1; at >= start; at--) {
+    const word = words[at];
+    const following = words[at + 1];
+    if (word?.tag !== 'adv' || !following) continue;
+    if (word.classes.has('booster') || BOOSTS.test(word.norm))
+      plain = splice(plain, word.start, following.start, '');
+  }
+  return plain;
 }
+
+const BOOSTS = /^(?:therefore|thus|hence|really|truly|actually|naturally|consequently|clearly)$/;
 
 /** The finite clause with a subject that the host stands in or hangs on. */
 function mainClause({ predicates, words }: Passage, host: Predicate): Predicate | undefined {
@@ -172,6 +239,11 @@ function mainClause({ predicates, words }: Passage, host: Predicate): Predicate 
     if (isMain(words, one)) return one;
     const up: number | undefined = one.joined ?? one.hangsOn;
     one = up === undefined ? undefined : predicates[up];
+  }
+  // "When they reach a tendon, they rebuild it".
+  if (OPENS_ASIDE.test(words[0]?.norm ?? '')) {
+    const next = predicates.find((one) => one.verb > host.verb && isMain(words, one));
+    if (next) return next;
   }
   // "helps patients avoid surgery": not out of what somebody shows or says.
   return predicates.findLast(
@@ -184,90 +256,51 @@ function mainClause({ predicates, words }: Passage, host: Predicate): Predicate 
 
 /** Puts the clause, which `text` may have changed from its verb on, under "It is not known whether". */
 function* prefixed(passage: Passage, clause: Predicate, text: string): Iterable<Rewrite> {
-  const { words } = passage;
-  const at = clauseStart(passage, clause);
+  const { words, text: old } = passage;
+  const found = clauseStart(passage, clause);
+  const at = found?.at;
   const first = at === undefined ? undefined : words[at];
   if (!first || at === undefined || /^(?:how|why|what|where|who)$/.test(first.norm)) return;
   const next = words[at + 1];
   if (first.norm === 'that' && (next?.tag === 'pron' || next?.tag === 'det')) return;
-  const opens = at === 0 || words.slice(0, at).every(({ tag }) => tag === 'mark');
+  const reason = found?.reason === undefined ? undefined : words[found.reason];
+  const opens =
+    reason !== undefined
+      ? found?.reason === 0
+      : at === 0 || words.slice(0, at).every(({ tag }) => tag === 'mark');
   const initial = text.charAt(first.start);
-  const start = opens && isCommon(first, text) ? initial.toLowerCase() : initial;
+  const small = opens && at === 0 && isCommon(first, old, passage);
   const fronted =
     clause.subject &&
     first.tag !== 'adv' &&
     at < clause.subject.first &&
-    hasComma(words, at, clause.subject.first);
+    (hasComma(words, at, clause.subject.first) || OPENS_ASIDE.test(first.norm));
   const prefix = `it is not known whether${fronted ? ',' : ''} `;
-  const put = (opens ? capital(prefix) : prefix) + start;
-  const after = splice(text, first.start, first.start + 1, put);
-  yield known(after, after.slice(first.start, first.start + 90));
+  const put = (opens ? capital(prefix) : prefix) + (small ? initial.toLowerCase() : initial);
+  let after = splice(text, first.start, first.start + 1, put);
+  if (reason) after = splice(after, reason.start, first.start, '');
+  yield known(
+    passage,
+    withComma(passage, after, clause, at),
+    after.slice((reason ?? first).start).slice(0, 90),
+  );
+}
+
+function withComma(
+  { words, text: old }: Passage,
+  text: string,
+  clause: Predicate,
+  at: number,
+): string {
+  const first = words[at];
+  const subject = clause.subject && words[clause.subject.first];
+  if (!first || !subject || !OPENS_ASIDE.test(first.norm)) return text;
+  if (at >= (clause.subject?.first ?? 0) || hasComma(words, at, clause.subject?.first ?? 0))
+    return text;
+  const place = subject.start - 1 - old.length;
+  const from = text.length + place;
+  return text.charAt(from) === ' ' ? splice(text, from, from, ',') : text;
 }
 
 const hasComma = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).some(({ norm }) => norm === ',');
-
-const ASIDE =
-  /^(?:that said|even so|all the same|in fact|in short|by contrast|by comparison|on the other hand|of course|after all|for example|for instance|in addition|as a result|beyond that|apart from that)$/;
-
-/** Adverbs and clauses that stay outside: "Overall, …", "While cortisone eases pain, …". */
-const OUTSIDE = /^(?:while|whereas|although|though)$/;
-
-/**
- * Where the clause begins: at its subject, or at what it has in front, which belongs under the
- * "whether" as well. Nothing where it cannot be taken out of what stands before.
- */
-function clauseStart({ words, predicates }: Passage, { subject }: Predicate): number | undefined {
-  const opening = words[0];
-  if (!subject) return opening && OPENS_PHRASE.test(opening.norm) ? 0 : undefined;
-  let at = subject.first;
-  while (at > 0 && ['det', 'adj', 'num'].includes(words[at - 1]?.tag ?? '')) at--;
-  let border = at - 1;
-  while (
-    border >= 0 &&
-    words[border]?.tag === 'mark' &&
-    /^["“”'*_]$/.test(words[border]?.norm ?? '')
-  )
-    border--;
-  const before = words[border];
-  if (!before) return at;
-  if (before.norm === ',') {
-    let front = border - 1;
-    while (front >= 0 && !/^[;:–—]$/.test(words[front]?.norm ?? '') && !joins(words[front]))
-      front--;
-    const opening = words[front + 1];
-    const sole = words.slice(front + 1, border).every(({ tag }) => tag === 'adv' || tag === 'conj');
-    if (!opening || sole || OUTSIDE.test(opening.norm) || joins(words[front])) return at;
-    if (/^(?:because|since|as|if)$/.test(opening.norm)) return undefined;
-    const inFront = words.slice(front + 1, border);
-    if (ASIDE.test(inFront.map(({ norm }) => norm).join(' '))) return at;
-    // A clause of its own in front, with nothing that subordinates it, is no adjunct.
-    const clause = predicates.some(
-      ({ subject, verb }) => subject !== undefined && verb > front && verb < border,
-    );
-    if (clause && !/^(?:when|once|after|before)$/.test(opening.norm)) return undefined;
-    return opening.tag === 'adv' && !opening.norm.startsWith('once') ? at : front + 1;
-  }
-  if (/^(?:;|:|–|—|\))$/.test(before.norm) || joins(before)) return at;
-  // "In early tears it heals": what is in front goes under the "whether" without a comma too.
-  const phrase = words.slice(1, at).every(({ tag }) => NOMINAL.has(tag) || tag === 'prep');
-  return opening && OPENS_PHRASE.test(opening.norm) && (phrase || at <= 4) ? 0 : undefined;
-}
-
-const joins = (word: Word | undefined): boolean =>
-  word?.tag === 'conj' && (word.classes.has('and') || word.classes.has('but'));
-
-const NUMBER =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|many|most|several|dozens|hundreds|thousands|millions)$/;
-
-/** A word that is small inside a sentence: no name, no abbreviation, no "I". */
-function isCommon(word: Word, text: string): boolean {
-  const written = text.slice(word.start, word.start + 2);
-  const next = text.slice(word.end, word.end + 3);
-  if (/^\s\p{Lu}\p{Ll}/u.test(next)) return false;
-  return (
-    word.norm !== 'i' &&
-    (word.senses.length > 0 || word.tag === 'num' || NUMBER.test(word.norm)) &&
-    /^[A-Z](?![A-Z0-9])/.test(written)
-  );
-}

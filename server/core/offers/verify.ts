@@ -2,6 +2,7 @@
 
 import type { SentenceReading } from '../claims.ts';
 import { predicatesOf } from '../clauses.ts';
+import { readsWell } from './fluency.ts';
 import { hasMainClause, hasVerbs } from './joints.ts';
 import type { Word } from '../words.ts';
 import { leftIn, reread, type Passage, type State } from './passage.ts';
@@ -55,6 +56,13 @@ export function stands({ sentence, state, words, predicates }: Passage, after: S
   const now = after.reading.sentences.filter(
     (one) => one.sentence.end > start && one.sentence.start < end,
   );
+  const { text } = state;
+  const outcome = {
+    before: text.slice(start, sentence.sentence.end),
+    after: after.text.slice(start, end),
+    words: now.flatMap((one) => one.words),
+  };
+  if (!readsWell(outcome)) return false;
   const [first] = now;
   const opening = first?.words.find(({ tag }) => tag !== 'mark');
   if (!first || !opening || isStump(words, first.words)) return false;

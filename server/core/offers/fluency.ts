@@ -1,0 +1,100 @@
+/** What an editor would not leave standing: signs, in the words alone, that a rewording went wrong. */
+
+import type { Word } from '../words.ts';
+
+/** A sentence before and after a rewording, and the words that it has then. */
+export interface Outcome {
+  readonly before: string;
+  readonly after: string;
+  readonly words: readonly Word[];
+}
+
+/** Whether nothing in the sentence looks left behind that was not there before. */
+export function readsWell({ before, after, words }: Outcome): boolean {
+  const was = before.replace(/\s+/g, ' ');
+  const now = after.replace(/\s+/g, ' ').trim();
+  if (CLUMSY.some((sign) => sign.test(now) && !sign.test(was))) return false;
+  return !comparesWithNothing(was, now) && !isBereft(words, was) && !isThin(was, now);
+}
+
+const GENERIC =
+  '(?:treatment|procedure|option|choice|therapy|method|approach|field|technique|way|solution|answer|development|tool|product|service|alternative|injection|cells?|one|some|opportunity)s?';
+
+/** Each with the slip that it comes from. */
+const CLUMSY: readonly RegExp[] = [
+  // "It doesn't just mop up the uric acid": the other half is gone.
+  /\b(?:not|n['’]t) (?:just|only|merely|simply)\b(?!.*(?:\bbut\b|\balso\b|[;:–—]))/i,
+  // "how life-changing it is" without the adjective.
+  /\bhow (?:it|they|this|that) (?:is|are|was|were)\b/i,
+  // "used on in the body", "with and": a preposition has lost its noun.
+  /\b(?:of|for|with|by|from|as) (?:in|on|of|for|with|at|by|from|as|and|or|which)\b(?! (?:a|an|the|which|whom)\b)/i,
+  /\b(?:in|on|at) (?:in|on|of|for|with|at|by|from)\b/i,
+  // "They're so you can relax": a predicate has gone.
+  /(?:['’](?:re|s)|\b(?:is|are|was|were|be)) (?:so|because|since|which|that|therefore)\b(?! (?:far|much|many)\b)/i,
+  // "That it works": no main clause is left.
+  /^\W*That (?:it|they|the|this|these|we|you)\b/,
+  /^\W*To \p{Ll}+ \p{Ll}/u,
+  // "the fact that stem cells might".
+  /\b(?:fact|certain|sure|know|knows|proof|proves?|evident|clear) (?:is )?that [^,;.]*\b(?:may|might|could)\b/i,
+  // "It doesn't treat symptoms, it has not been shown to …".
+  /(?:n['’]t|\bnot) [^,]+, (?:it|they) (?:has|have) not been shown/i,
+  // Two sentences with a comma alone between them.
+  /^\W*(?:It|They|This|That|We|You|He|She)\b[^,]+, (?:it|they|we|you|he|she)(?:['’]\w+| (?:is|are|was|were|has|have))\b[^,]*\.$/i,
+  // "Stage, and a single dose works": what was coordinated has lost its verb.
+  /^\W*[\p{L}-]+, (?:and|but|or)\b/u,
+  // A hedge on what the sentence takes for granted.
+  /\b(?:when|once|if|because|since|after) (?:\w+ ){1,3}(?:may|might|could)\b/i,
+  /\bwhat (?:it|they) do(?:es)? do\b.*\b(?:may|might|could)\b/i,
+  // A hedged cure is a cure.
+  /\b(?:may|might|could) (?:be able to )?(?:help )?(?:cure|eradicate|eliminate|be cured|have been cured|have cured)\b/i,
+  /\b(?:may|might|could|potentially|possibly)\b[^,;.]{0,40}\b(?:a|an|possible|potential) cure\b/i,
+  /\b(?:that's|that’s|that is|this is) why\b/i,
+  // "some helpful".
+  /\b(?:is|are|was|were) some (?!(?:of|\w+s)\b)/i,
+  /\b(?:an?|the|our|your|their|its)\s*[.,;:!?)]/i,
+  /\b(?:we|you|they|it) (?:each|all)?\s*[.,]?$/i,
+];
+
+/** "It is a treatment": the praise is gone, and nothing is left that it said. */
+function isThin(was: string, now: string): boolean {
+  const sign = new RegExp(
+    String.raw`(?:['’](?:re|s)|\b(?:is|are|was|were|be|become|becomes|nothing short of|calls? it|see it as|represents?|means)) (?:just |only |now |right now |quite simply )?(?:an?|the|our)? ?(?:\w+ )?\b${GENERIC}(?: of this sort)?\W*$`,
+    'i',
+  );
+  if (sign.test(now) && !sign.test(was)) return true;
+  const asOne = new RegExp(String.raw`\bas an? ${GENERIC}\W*$`, 'i');
+  if (asOne.test(now) && !asOne.test(was)) return true;
+  const words = (text: string): number => text.split(/\s+/).filter((one) => /\w/.test(one)).length;
+  const plain = /^\W*(?:it|this|that|they|these|we|you)(?:['’]\w+| \w+)(?: \w+){0,2}\W*$/i;
+  return words(was) >= 7 && words(now) <= 4 && plain.test(now);
+}
+
+const COMPARATIVE =
+  /\b(?:better|worse|safer|faster|quicker|milder|gentler|stronger|longer|sooner|earlier|cheaper|superior|simpler|lower|higher|greater|fewer|slower|shorter|easier|cleaner|cleverer|softer|harder|less|more)\b/gi;
+const COMPARES = /\b(?:than|compared (?:to|with)|versus|vs)\b/i;
+
+/** "a safer bet than surgery" -> "a safer bet": the comparison is still made. */
+function comparesWithNothing(was: string, now: string): boolean {
+  if (!COMPARES.test(was) || COMPARES.test(now)) return false;
+  const at = was.search(COMPARES);
+  const near = was
+    .slice(Math.max(0, at - 50), at)
+    .match(COMPARATIVE)
+    ?.at(-1);
+  return near !== undefined && new RegExp(String.raw`\b${near}\b`, 'i').test(now);
+}
+
+/** "a new: your own cells", "may work and safe": a noun or a verb is missing between two words. */
+function isBereft(words: readonly Word[], was: string): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1];
+    const before = words[at - 1];
+    const ends = next === undefined || (next.tag === 'mark' && /^[.,;:!?)]$/.test(next.norm));
+    if (word.tag !== 'adj' || !ends) return false;
+    const phrase = `${before?.norm ?? ''} ${word.norm}${next?.norm ?? ''}`;
+    if (was.toLowerCase().includes(phrase)) return false;
+    const article = before?.tag === 'det' && /^(?:an?|the)$/.test(before.norm);
+    const pair = before?.tag === 'conj' && words[at - 2]?.tag === 'verb';
+    return (article && word.senses.every(({ tag }) => tag === 'adj')) || pair;
+  });
+}
