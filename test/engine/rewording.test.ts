@@ -198,7 +198,7 @@ describe('A question to the author', () => {
       for (const { results } of strongIn(before))
         assert.equal(strongIn(results.at(-1) ?? '').length, count, before);
     }
-  });
+  }).timeout(20_000);
 
   it('stands on a line of its own in front matter', () => {
     const text = '---\ntitle: Stem cells cure arthritis\n---\n\nStem cell therapy is under study.';

@@ -58,8 +58,8 @@ function behindComma(
   if (opening && REASON.test(opening.norm)) {
     // Who "they" are may stand in the reason alone.
     const named = words.slice(front + 1, border).some(({ tag }) => tag === 'noun');
-    const lost = words[at]?.tag === 'pron' && /^(?:it|they)$/.test(words[at]?.norm ?? '') && named;
-    return lost ? undefined : { at, reason: front + 1 };
+    const subject = words[at]?.norm ?? '';
+    return named && /^(?:it|they)$/.test(subject) ? undefined : { at, reason: front + 1 };
   }
   const sole = words.slice(front + 1, border).every(({ tag }) => tag === 'adv' || tag === 'conj');
   if (!opening || sole || OUTSIDE.test(opening.norm) || joins(words[front])) return { at };

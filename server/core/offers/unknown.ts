@@ -189,7 +189,7 @@ function* notShownThat(passage: Passage, main: Predicate): Iterable<Rewrite> {
   const subject = main.subject && words[main.subject.first];
   if (!verb || !first || !subject || main.passive || main.negated) return;
   if (verb.tag !== 'verb' || !isPresent(verb.form) || words[main.verb - 1] !== subject) return;
-  const opens = main.subject?.first === 0;
+  const opens = words[0] === subject;
   const by = `${opens ? 'It' : 'it'} has not been shown that we can ${baseOf(verb)}`;
   yield known(passage, splice(text, subject.start, verb.end, by), by);
 }
@@ -293,10 +293,10 @@ function withComma(
   at: number,
 ): string {
   const first = words[at];
-  const subject = clause.subject && words[clause.subject.first];
+  const behind = clause.subject?.first ?? 0;
+  const subject = words[behind];
   if (!first || !subject || !OPENS_ASIDE.test(first.norm)) return text;
-  if (at >= (clause.subject?.first ?? 0) || hasComma(words, at, clause.subject?.first ?? 0))
-    return text;
+  if (at >= behind || hasComma(words, at, behind)) return text;
   const place = subject.start - 1 - old.length;
   const from = text.length + place;
   return text.charAt(from) === ' ' ? splice(text, from, from, ',') : text;
