@@ -10,8 +10,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { NO_HOST } from './hosts/find.mjs';
 
-/** The tiers that the real editor runs, by the script that runs them; the others are mocha in Node. */
+/** The tiers that a real editor runs, by the script that runs them; the others are mocha in Node. */
 const HOSTED = {
+  editors: 'test/editors/run.mjs',
   vscode: 'test/vscode/run.mjs',
   web: 'test/vscode/run.web.mjs',
   walk: 'test/walk/run.mjs',
