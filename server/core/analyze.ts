@@ -33,7 +33,7 @@ export function analyze(
   options: Options = {},
   previous?: Analysis,
 ): Analysis {
-  const draft = readDraft(source, options.language ?? 'markdown');
+  const draft = readDraft(source, options.language ?? 'markdown', previous?.draft);
   const known = previous?.library === library ? cacheOf(previous) : new Map<string, Reading>();
   const readings = draft.blocks.map(
     ({ text }) => known.get(text) ?? readBlock(text, library.lexicon),

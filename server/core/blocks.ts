@@ -1,11 +1,12 @@
-/** The parsed tree -> blocks of prose, and where each stands. */
+/** Parsed parts -> blocks of prose, and where each stands. */
 
-import type { PhrasingContent, Root, RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { commentsBetween } from './comments.ts';
 import { endInSource, startInSource, type Excerpt } from './excerpt.ts';
 import { readFrontMatter, unreadable } from './front-matter.ts';
 import { hasProse, readInline, type Page } from './inline.ts';
 import type { Block, BlockKind, Comment, Draft, Notice, Place } from './model.ts';
+import type { Part } from './parts.ts';
 
 /** What a block stands in; handed down from container to contents. */
 interface Scope {
@@ -28,18 +29,36 @@ interface Level {
 type Node = RootContent;
 
 interface Reader {
-  readonly page: Page;
+  page: Page;
   readonly blocks: Block[];
   readonly comments: Comment[];
   readonly notices: Notice[];
   frontMatter?: Draft['frontMatter'];
 }
 
-/** All blocks of the tree, in document order, with their places. Walks without recursion. */
-export function readTree(tree: Root, page: Page): Reader {
-  const reader: Reader = { page, blocks: [], comments: [], notices: [] };
-  const top: Scope = { kind: 'paragraph', quoted: 0 };
-  const levels: Level[] = [{ nodes: tree.children, next: 0, scope: top, section: [] }];
+/** All blocks of the parts, in document order, with their places. */
+export function readParts(parts: readonly Part[], page: Omit<Page, 'origin'>): Reader {
+  const reader: Reader = {
+    page: { ...page, origin: 0 },
+    blocks: [],
+    comments: [],
+    notices: [],
+  };
+  const top = inside([], { kind: 'paragraph', quoted: 0 }, []);
+  let items = top.scope;
+  for (const { node, origin, list } of parts) {
+    reader.page = { ...page, origin };
+    if (list?.first) items = listScope(top, list.ordered);
+    const first = list ? inside([node], items, top.section) : readNode(reader, top, node);
+    if (list) top.before = undefined;
+    if (first) readLevels(reader, first);
+  }
+  return reader;
+}
+
+/** Walks without recursion. */
+function readLevels(reader: Reader, first: Level): void {
+  const levels = [first];
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const node = level.nodes[level.next++];
     if (!node) levels.pop();
@@ -48,7 +67,6 @@ export function readTree(tree: Root, page: Page): Reader {
       if (inner) levels.push(inner);
     }
   }
-  return reader;
 }
 
 /** Reads a leaf, or says what to walk next. */
@@ -65,11 +83,8 @@ function readNode(reader: Reader, level: Level, node: Node): Level | undefined {
       break;
     case 'blockquote':
       return inside(node.children, { ...scope, quoted: scope.quoted + 1 }, section);
-    case 'list': {
-      const list = { depth: (scope.list?.depth ?? 0) + 1, ordered: node.ordered === true };
-      const leadIn = before ?? scope.leadIn;
-      return inside(node.children, { kind: 'item', quoted: scope.quoted, list, leadIn }, section);
-    }
+    case 'list':
+      return inside(node.children, listScope({ scope, before }, node.ordered === true), section);
     case 'listItem':
       return inside(node.children, scope, section);
     case 'footnoteDefinition':
@@ -78,7 +93,7 @@ function readNode(reader: Reader, level: Level, node: Node): Level | undefined {
       readTable(reader, level, node);
       break;
     case 'html':
-      addComments(reader, ...span(node));
+      addComments(reader, node.position?.start.offset, node.position?.end.offset);
       break;
     case 'definition':
       if (node.data?.title) readBlock(reader, 'title', node.data.title, placeOf(level));
@@ -96,13 +111,16 @@ const inside = (nodes: readonly Node[], scope: Scope, section: readonly number[]
   section,
 });
 
-const span = (node: Node): [number, number] => {
-  const start = node.position?.start.offset ?? 0;
-  return [start, node.position?.end.offset ?? start];
-};
+/** What the items of a list stand in, which stands at a level. */
+function listScope({ scope, before }: Pick<Level, 'scope' | 'before'>, ordered: boolean): Scope {
+  const list = { depth: (scope.list?.depth ?? 0) + 1, ordered };
+  return { kind: 'item', quoted: scope.quoted, list, leadIn: before ?? scope.leadIn };
+}
 
-function addComments({ page, comments }: Reader, start: number, end: number): void {
-  for (const comment of commentsBetween(page.excerpt, start, end)) comments.push(comment);
+/** Adds the comments between two offsets, as the nodes count. */
+function addComments({ page, comments }: Reader, start = 0, end = 0): void {
+  const { excerpt, origin } = page;
+  for (const one of commentsBetween(excerpt, origin + start, origin + end)) comments.push(one);
 }
 
 function placeOf({ scope, section }: Level): Place {
@@ -142,8 +160,9 @@ function readTable(reader: Reader, level: Level, table: Node & { type: 'table' }
 }
 
 function readMatter(reader: Reader, node: Node): void {
-  const { excerpt } = reader.page;
-  const [start, end] = span(node);
+  const { excerpt, origin } = reader.page;
+  const start = origin + (node.position?.start.offset ?? 0);
+  const end = origin + (node.position?.end.offset ?? 0);
   const type: string = node.type;
   if (type !== 'yaml' && type !== 'toml') return;
   const message = unreadable(excerpt.text.slice(start, end));

@@ -30,7 +30,11 @@ export function readFrontMatter(
   const entries = type === 'yaml' ? yamlScalars(text) : tomlScalars(text);
   return entries.flatMap((entry) => {
     const scalar = { ...entry, start: from + entry.start, end: from + entry.end };
-    const prose = proseOf(alignScalar(scalar, excerpt.text), { excerpt, text: excerpt.text });
+    const prose = proseOf(alignScalar(scalar, excerpt.text), {
+      excerpt,
+      text: excerpt.text,
+      origin: 0,
+    });
     const place = { section: [], quoted: 0, key: entry.key };
     return hasProse(prose) ? [{ kind: 'front-matter', ...prose, place } as const] : [];
   });

@@ -4,13 +4,15 @@ import type { Image, ImageReference, Link, PhrasingContent } from 'mdast';
 import { withoutAddresses } from './addresses.ts';
 import { align, type Piece } from './align.ts';
 import { endInSource, NOTHING, OBJECT, startInSource, type Excerpt } from './excerpt.ts';
-import type { Mark, Run, SourceSpan } from './model.ts';
+import type { Mark, Run } from './model.ts';
 
 /** The text as it was parsed (`text`), and what it stands for. */
 export interface Page {
   readonly excerpt: Excerpt;
   /** The excerpt with parts covered. */
   readonly text: string;
+  /** Where in it the offsets of the nodes at hand count from. */
+  readonly origin: number;
 }
 
 export interface Prose {
@@ -29,8 +31,13 @@ export interface Aside {
 export interface Inline {
   readonly prose: Prose;
   readonly asides: readonly Aside[];
-  /** Where inline HTML stands, in the parsed text. */
-  readonly html: readonly SourceSpan[];
+  /** Where inline HTML stands, as the nodes count. */
+  readonly html: readonly Span[];
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Making {
@@ -40,7 +47,7 @@ interface Making {
   readonly runs: Loose<Run>[];
   readonly marks: Loose<Mark>[];
   readonly asides: Aside[];
-  readonly html: SourceSpan[];
+  readonly html: Span[];
 }
 
 type Loose<T> = { -readonly [K in keyof T]: T[K] };
@@ -52,9 +59,24 @@ interface Level {
   readonly title?: readonly PhrasingContent[] | undefined;
 }
 
+/** What was read of nodes, which an edit elsewhere leaves as they are. */
+const known = new WeakMap<readonly PhrasingContent[], Inline>();
+
 /** A block begins where its first inline node does: the nodes of headings may begin too early. */
 export function readInline(nodes: readonly PhrasingContent[], page: Page): Inline {
-  const start = startInSource(page.excerpt, nodes[0]?.position?.start.offset ?? 0);
+  const from = page.origin + (nodes[0]?.position?.start.offset ?? 0);
+  const to = page.origin + (nodes.at(-1)?.position?.end.offset ?? 0);
+  const start = startInSource(page.excerpt, from);
+  // Where something was cut out in between, the source may have changed and the nodes not.
+  const whole = start - from === endInSource(page.excerpt, to) - to;
+  const before = whole ? known.get(nodes) : undefined;
+  if (before) return { ...before, prose: { ...before.prose, start } };
+  const inline = readAnew(nodes, page, start);
+  if (whole) known.set(nodes, inline);
+  return inline;
+}
+
+function readAnew(nodes: readonly PhrasingContent[], page: Page, start: number): Inline {
   const making: Making = { page, start, text: '', runs: [], marks: [], asides: [], html: [] };
   const levels: Level[] = [{ nodes, next: 0 }];
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
@@ -86,8 +108,9 @@ export function proseOf(pieces: readonly Piece[], page: Page): Prose {
 export const hasProse = (prose: Prose) => /[\p{L}\p{N}]/u.test(prose.text);
 
 function readNode(making: Making, node: PhrasingContent): Level | undefined {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
+  const { origin } = making.page;
+  const start = origin + (node.position?.start.offset ?? 0);
+  const end = origin + (node.position?.end.offset ?? 0);
   switch (node.type) {
     case 'text':
       addText(making, node.value, start, end);
@@ -114,7 +137,7 @@ function readNode(making: Making, node: PhrasingContent): Level | undefined {
       addObject(making, start, end, 'citation');
       break;
     case 'html':
-      making.html.push({ start, end });
+      making.html.push({ start: start - origin, end: end - origin });
       addObject(making, start, end, 'html');
       break;
     default:

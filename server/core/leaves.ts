@@ -37,7 +37,7 @@ export function leavesToSkip(text: string, mdx: boolean): readonly Leaf[] {
 
 function leaves(text: string, mdx: boolean): readonly { start: number; end: number }[] {
   try {
-    const events = parse({ extensions: syntaxOf(mdx) })
+    const events = parse({ extensions: syntaxOf(text, mdx) })
       .document()
       .write(preprocess()(text, undefined, true));
     const flows = new Set(events.map(([, token]) => token._tokenizer));

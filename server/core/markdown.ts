@@ -1,29 +1,49 @@
 /** Source -> blocks of prose: pre-scan, covering, parsing, walking the tree. */
 
-import type { Root } from 'mdast';
-import { readTree } from './blocks.ts';
+import { readParts } from './blocks.ts';
 import { commentAt } from './comments.ts';
 import { coverCritic } from './critic.ts';
 import { cover, type Excerpt } from './excerpt.ts';
 import { coverFrames } from './frames.ts';
 import { coverMdx } from './mdx.ts';
 import type { Comment, Draft, Language, Notice } from './model.ts';
+import { parseAll, type Parsed } from './parts.ts';
 import { prescan } from './prescan.ts';
-import { parseMarkdown } from './syntax.ts';
+import { parseAgain, type Change } from './restart.ts';
 
-/** Reads a draft. Never throws: what cannot be read is left out with a notice. */
-export function readDraft(source: string, language: Language): Draft {
+/** What was parsed of a draft, for the next version of it. */
+interface Memory {
+  readonly parsed: Parsed;
+  /** The excerpt before parts of it were covered: as long as the parsed text. */
+  readonly excerpt: string;
+}
+
+const memories = new WeakMap<Draft, Memory>();
+
+/**
+ * Reads a draft. Never throws: what cannot be read is left out with a notice. An earlier version of
+ * it spares the reading of what is as it was; the result is the same.
+ */
+export function readDraft(source: string, language: Language, earlier?: Draft): Draft {
   const mdx = language === 'mdx';
   const { excerpt, notices } = prescan(source, mdx);
   const { text, comments: expressions } = coverMarkup(excerpt, mdx);
-  const tree = parse(text, mdx);
-  if (!tree) {
+  const parsed = parse(text, excerpt.text, mdx, earlier && memories.get(earlier));
+  if (!parsed) {
     const all = [...notices, unread(source)];
     return { source, language, blocks: [], comments: [], notices: all };
   }
-  const { blocks, comments, notices: more, frontMatter } = readTree(tree, { excerpt, text });
+  const {
+    blocks,
+    comments,
+    notices: more,
+    frontMatter,
+  } = readParts(parsed.parts, {
+    excerpt,
+    text,
+  });
   const inOrder = [...expressions, ...comments].sort((a, b) => a.span.start - b.span.start);
-  return {
+  const draft = {
     source,
     language,
     blocks,
@@ -31,6 +51,8 @@ export function readDraft(source: string, language: Language): Draft {
     notices: [...more, ...notices],
     ...(frontMatter && { frontMatter }),
   };
+  memories.set(draft, { parsed, excerpt: excerpt.text });
+  return draft;
 }
 
 /** Covers what CommonMark would take for prose. */
@@ -48,12 +70,57 @@ function coverMarkup(
   return { text: cover(text, found.covers), comments };
 }
 
-function parse(text: string, mdx: boolean): Root | undefined {
+function parse(
+  text: string,
+  excerpt: string,
+  mdx: boolean,
+  memory: Memory | undefined,
+): Parsed | undefined {
   try {
-    return parseMarkdown(text, mdx);
+    if (memory?.parsed.mdx !== mdx) return parseAll(text, mdx);
+    const change = changeBetween([memory.parsed.text, memory.excerpt], [text, excerpt]);
+    return change ? parseAgain(memory.parsed, text, change) : memory.parsed;
   } catch {
     return undefined;
   }
+}
+
+/** The least stretch outside of which two texts are the same, each with what it was covered from. */
+function changeBetween(
+  [old, oldExcerpt]: readonly [string, string],
+  [now, nowExcerpt]: readonly [string, string],
+): Change | undefined {
+  if (old === now && oldExcerpt === nowExcerpt) return undefined;
+  const start = Math.min(sameAtHead(old, now), sameAtHead(oldExcerpt, nowExcerpt));
+  const most = Math.min(old.length, now.length) - start;
+  const tail = Math.min(most, sameAtTail(old, now), sameAtTail(oldExcerpt, nowExcerpt));
+  return { start, oldEnd: old.length - tail, newEnd: now.length - tail };
+}
+
+/** Units that are compared at once. */
+const STEP = 1024;
+
+function sameAtHead(one: string, other: string): number {
+  const end = Math.min(one.length, other.length);
+  let at = 0;
+  while (at < end && one.slice(at, at + STEP) === other.slice(at, at + STEP)) at += STEP;
+  at = Math.min(at, end);
+  while (at < end && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  return at;
+}
+
+function sameAtTail(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  const tail = (text: string, from: number) =>
+    text.slice(text.length - from - STEP, text.length - from);
+  let length = 0;
+  while (length + STEP <= most && tail(one, length) === tail(other, length)) length += STEP;
+  while (
+    length < most &&
+    one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)
+  )
+    length++;
+  return length;
 }
 
 const unread = (source: string): Notice => ({

@@ -15,14 +15,27 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified, type Data, type Processor } from 'unified';
 
-export function parseMarkdown(text: string, mdx: boolean): Root {
-  return (mdx ? mdxProcessor : processor).parse(text);
+/** Labels that are defined elsewhere in a text, as the parser writes them. */
+export interface Labels {
+  readonly definitions: readonly string[];
+  readonly footnotes: readonly string[];
+}
+
+/** Parses a text, or a piece of one; only at the text's head may it begin with front matter. */
+export function parseMarkdown(text: string, mdx: boolean, atHead = true, labels?: Labels): Root {
+  elsewhere = labels;
+  return processorFor(mdx, atHead && frontMatterEnd(text) > 0).parse(text);
 }
 
 /** The same syntax for the parser alone, without a tree. */
-export function syntaxOf(mdx: boolean): Syntax[] {
-  return (mdx ? mdxProcessor : processor).data('micromarkExtensions') ?? [];
+export function syntaxOf(text: string, mdx: boolean): Syntax[] {
+  return processorFor(mdx, frontMatterEnd(text) > 0).data('micromarkExtensions') ?? [];
 }
+
+const matter = /^(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[^]*?(?:\r\n?|\n))?\1[ \t]*(?=[\r\n]|$)/;
+
+/** Where front matter ends, with its fence; 0 where there is none. */
+export const frontMatterEnd = (text: string): number => matter.exec(text)?.[0].length ?? 0;
 
 /** What the tree leaves out and positions need: alt text and titles as nodes, not as strings. */
 interface Parts {
@@ -98,10 +111,41 @@ function withSyntax(this: Processor, more: readonly Syntax[]): undefined {
   );
 }
 
-const base = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
-const processor = base().use(withSyntax, []).freeze();
+/** Of the piece that is being parsed. */
+let elsewhere: Labels | undefined;
 
-/** In MDX indentation makes no code. */
-const mdxProcessor = base()
-  .use(withSyntax, [{ disable: { null: ['codeIndented'] } }])
-  .freeze();
+/** Never matches; asked at the first line, it tells the parser of labels that are defined elsewhere. */
+const knowLabels: Syntax = {
+  document: {
+    null: {
+      name: 'labelsElsewhere',
+      tokenize(_effects, _ok, nok) {
+        const { parser } = this;
+        if (elsewhere) {
+          parser.defined.push(...elsewhere.definitions);
+          (parser.gfmFootnotes ??= []).push(...elsewhere.footnotes);
+          elsewhere = undefined;
+        }
+        return nok;
+      },
+    },
+  },
+};
+
+const processorWith = (matter: boolean, mdx: boolean): Processor<Root> => {
+  const processor = unified()
+    .use(remarkParse)
+    // In MDX indentation makes no code.
+    .use(withSyntax, [knowLabels, ...(mdx ? [{ disable: { null: ['codeIndented'] } }] : [])]);
+  return (matter ? processor.use(remarkFrontmatter, ['yaml', 'toml']) : processor).freeze();
+};
+
+/** A fence of front matter that is never closed would keep the parser from seeing any list. */
+const processors = {
+  plain: [processorWith(false, false), processorWith(true, false)],
+  mdx: [processorWith(false, true), processorWith(true, true)],
+} as const;
+
+function processorFor(mdx: boolean, matter: boolean): Processor<Root> {
+  return processors[mdx ? 'mdx' : 'plain'][matter ? 1 : 0];
+}
