@@ -1,6 +1,6 @@
 /** Raw entries of list files -> Source, Term, Evidence. Faults are noted on the entry. */
 
-import type { Evidence, Source, Term, TermKind } from './model.ts';
+import type { Evidence, Jurisdiction, RegulatoryStatus, Source, Term, TermKind } from './model.ts';
 import {
   choice,
   flag,
@@ -184,4 +184,54 @@ function date(entry: Entry, key: string): string {
   if (value !== '' && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value))
     entry.fault(`"${key}" is "${value}". Write a date as 2026-11-22.`);
   return value;
+}
+
+export const JURISDICTIONS: readonly [Jurisdiction, ...Jurisdiction[]] = [
+  'US',
+  'CA',
+  'UK',
+  'EU',
+  'AU',
+  'JP',
+  'KR',
+  'IN',
+];
+const STATUSES = [
+  'approved',
+  'conditionally-approved',
+  'not-approved',
+  'needs-authorisation',
+  'licensed-claims-only',
+  'not-advertised',
+] as const;
+const REGULATORY_KEYS = [
+  'id',
+  'products',
+  'jurisdiction',
+  'regulator',
+  'status',
+  'indication',
+  'asOf',
+  'sources',
+];
+
+export function regulatoryOf(
+  entry: Entry,
+  terms: ReadonlyMap<string, Term>,
+  sources: ReadonlyMap<string, Source>,
+): RegulatoryStatus {
+  onlyKeys(entry, REGULATORY_KEYS);
+  const asOf = text(entry, 'asOf');
+  if (asOf !== '' && !/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(asOf))
+    entry.fault(`"asOf" is "${asOf}". Write a date as 2026-11-22, 2026-11 or "2026".`);
+  return {
+    id: id(entry),
+    products: termIds(entry, 'products', ['product', 'procedure'], terms),
+    jurisdiction: choice(entry, 'jurisdiction', JURISDICTIONS),
+    regulator: text(entry, 'regulator'),
+    status: choice(entry, 'status', STATUSES),
+    indication: text(entry, 'indication'),
+    asOf,
+    sources: sourcesOf(entry, 'sources', sources).map(({ title }) => title),
+  };
 }

@@ -229,6 +229,32 @@ export interface Evidence {
   readonly reviewedBy?: string;
 }
 
+/** Where a text is published: whose regulator is asked. ISO 3166 codes, but UK, and EU for all of it. */
+export type Jurisdiction = 'US' | 'CA' | 'UK' | 'EU' | 'AU' | 'JP' | 'KR' | 'IN';
+
+/** What one regulator says of products for one indication, on a date. Never "approved nowhere". */
+export interface RegulatoryStatus {
+  readonly id: string;
+  /** Ids of terms. */
+  readonly products: readonly string[];
+  readonly jurisdiction: Jurisdiction;
+  /** By name, as the writer reads it. */
+  readonly regulator: string;
+  readonly status:
+    | 'approved'
+    | 'conditionally-approved'
+    | 'not-approved'
+    | 'needs-authorisation'
+    | 'licensed-claims-only'
+    | 'not-advertised';
+  /** What for, in words that follow "for". */
+  readonly indication: string;
+  /** ISO date, month or year: when the regulator said so; where that is not known, when it was read. */
+  readonly asOf: string;
+  /** Titles, as shown. */
+  readonly sources: readonly string[];
+}
+
 // --- What a reader sees --------------------------------------------------------------------
 
 export interface Edit {
@@ -292,11 +318,13 @@ export interface ApprovedStatement {
   readonly approver?: string;
 }
 
-/** What a hover shows. */
+/** A term where a draft names it. */
 export interface Definition {
   readonly term: Term;
   readonly span: SourceSpan;
   readonly text: string;
+  /** Index into `Draft.blocks`. */
+  readonly block: number;
 }
 
 /** What sort of text a draft is: tempers hype, results and testimonials. */
@@ -306,6 +334,8 @@ export type DraftKind = 'editorial' | 'patient' | 'press' | 'scientific' | 'prom
 export interface Options {
   readonly language?: Language;
   readonly kind?: DraftKind;
+  /** Whose rules hold where the text is published; left out: no one's in particular. */
+  readonly jurisdiction?: Jurisdiction;
   /** Rule id to `off` or a ceiling: a rule may be lowered, never raised. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** Literal phrases that are never flagged, compared without regard to case. */

@@ -1,7 +1,15 @@
 /** Raw pack data -> library and problems. One bad entry is a problem; the rest loads. */
 
-import { evidenceOf, sourceOf, termOf } from './entries.ts';
-import type { Condition, Evidence, Problem, Rule, Source, Term } from './model.ts';
+import { evidenceOf, regulatoryOf, sourceOf, termOf } from './entries.ts';
+import type {
+  Condition,
+  Evidence,
+  Problem,
+  RegulatoryStatus,
+  Rule,
+  Source,
+  Term,
+} from './model.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
 import { entryOf, id, isMapping, listOf, onlyKeys, text, texts, type Entry } from './raw.ts';
 import { ruleOf } from './rules.ts';
@@ -34,6 +42,7 @@ export interface Library {
   readonly termIndex: TermIndex;
   readonly sources: ReadonlyMap<string, Source>;
   readonly evidence: readonly Evidence[];
+  readonly regulatory: readonly RegulatoryStatus[];
   readonly lexicon: Lexicon;
 }
 
@@ -51,6 +60,9 @@ export function loadLibrary(raw: RawLibrary): { library: Library; problems: Prob
   const evidence = new Map<string, Evidence>();
   for (const file of files.filter(({ path }) => path === 'evidence.yml'))
     readList(file, evidence, (entry) => evidenceOf(entry, terms, sources), problems);
+  const regulatory = new Map<string, RegulatoryStatus>();
+  for (const file of files.filter(({ path }) => path === 'regulatory.yml'))
+    readList(file, regulatory, (entry) => regulatoryOf(entry, terms, sources), problems);
   const words = files.filter(({ path }) => path.startsWith('lexicon/'));
   const lexicon = compileLexicon(
     words.map(({ name, value }) => ({ file: name, raw: value })),
@@ -71,6 +83,7 @@ export function loadLibrary(raw: RawLibrary): { library: Library; problems: Prob
     termIndex,
     sources,
     evidence: [...evidence.values()],
+    regulatory: [...regulatory.values()],
     lexicon,
   };
   return { library, problems };
@@ -85,7 +98,8 @@ interface File {
   readonly value: unknown;
 }
 
-const PLACES = /^(?:pack\.yml|sources\.yml|evidence\.yml|(?:terms|rules|lexicon)\/[^/]+\.yml)$/;
+const PLACES =
+  /^(?:pack\.yml|sources\.yml|evidence\.yml|regulatory\.yml|(?:terms|rules|lexicon)\/[^/]+\.yml)$/;
 
 function allFiles(raw: RawLibrary, problems: Problem[]): readonly File[] {
   const packs: unknown = isMapping(raw) ? raw['packs'] : undefined;

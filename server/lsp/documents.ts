@@ -14,6 +14,7 @@ export interface Snapshot {
   readonly id: string;
   readonly analysis: Analysis;
   readonly lines: Lines;
+  readonly settings: Settings;
 }
 
 /**
@@ -50,14 +51,20 @@ export function draftReader(
     if (last?.settings === settings && last.snapshot.version === document.version)
       return last.snapshot;
     const text = document.getText();
-    const { kind, severity: severities } = settings;
-    const options = { language, ...(kind && { kind }), ...(severities && { severities }) };
+    const { kind, jurisdiction, severity: severities } = settings;
+    const options = {
+      language,
+      ...(kind && { kind }),
+      ...(jurisdiction && { jurisdiction }),
+      ...(severities && { severities }),
+    };
     const snapshot = {
       uri,
       version: document.version,
       id: `${started}-${++count}`,
       analysis: analyze(text, rules, options, last?.snapshot.analysis),
       lines: new Lines(text),
+      settings,
     };
     newest.set(uri, { snapshot, settings });
     return snapshot;

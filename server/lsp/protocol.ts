@@ -1,7 +1,7 @@
 /** What client and server say to each other beyond LSP. The client imports types from here, nothing else. */
 
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { DraftKind, PageName, RawLibrary, Severity } from '../core/index.ts';
+import type { DraftKind, Jurisdiction, PageName, RawLibrary, Severity } from '../core/index.ts';
 import type { L10nBundle } from '../project/l10n.ts';
 
 /** `initializationOptions`, all of it optional. */
@@ -35,6 +35,16 @@ export interface Settings {
   readonly quotedText?: Severity | 'off';
   /** Drafts that are longer, in UTF-16 units, are left unread, with a notice. */
   readonly maxLength?: number;
+  /** Whose regulator is asked; left out: all that are known. */
+  readonly jurisdiction?: Jurisdiction;
+  /** Hovers show the codes of MeSH and ICD-10. */
+  readonly showCodes?: boolean;
+  /** Where a quick fix puts the definition of a term. */
+  readonly defineAs?: 'parentheses' | 'footnote' | 'glossary';
+  /** Terms that are spelled in two ways get a hint. */
+  readonly mixedSpelling?: boolean;
+  /** Ids of the packs that are loaded, beside those that they build on. */
+  readonly packs?: readonly string[];
   /** Whose findings stay in the list of problems: of drafts that are open, or of all that were checked. */
   readonly scope?: 'openDrafts' | 'workspace';
 }

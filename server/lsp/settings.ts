@@ -9,6 +9,7 @@ import type { DraftKind, Severity } from '../core/index.ts';
 import { reasonOf } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import type { Settings } from './protocol.ts';
+import { termSettings } from './term-settings.ts';
 
 const SECTION = 'hedgerow';
 
@@ -74,6 +75,7 @@ export function readSettings(value: unknown): Settings {
     ...(typeof enable === 'boolean' && { enable }),
     ...(oneOf(KINDS, kind) && { kind }),
     ...(isMapping(severity) && { severity: ceilings(severity) }),
+    ...termSettings(value),
   };
 }
 

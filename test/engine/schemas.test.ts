@@ -50,7 +50,12 @@ function schema(name: string): Schema {
 }
 
 function schemaOf(file: string): string {
-  const names = { 'pack.yml': 'pack', 'sources.yml': 'source', 'evidence.yml': 'evidence' };
+  const names = {
+    'pack.yml': 'pack',
+    'sources.yml': 'source',
+    'evidence.yml': 'evidence',
+    'regulatory.yml': 'regulatory',
+  };
   const folders = { terms: 'term', rules: 'rule', lexicon: 'lexicon' };
   const known = new Map([...Object.entries(names), ...Object.entries(folders)]);
   return known.get(file) ?? known.get(file.split('/')[0] ?? '') ?? '';

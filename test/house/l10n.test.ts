@@ -26,7 +26,7 @@ describe('the sentences of client and server', () => {
     for (const each of ['client', 'server', 'l10n'])
       cpSync(each, path.join(copy, each), { recursive: true });
     symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
-    appendFileSync(path.join(copy, 'server/lsp/hover.ts'), "\nl10n.t('Quite new.');\n");
+    appendFileSync(path.join(copy, 'server/lsp/hover-text.ts'), "\nl10n.t('Quite new.');\n");
     const { status, stderr } = exported(copy, '--check');
     assert.equal(status, 1);
     assert.match(stderr, /is stale\. Run: npm run l10n/);

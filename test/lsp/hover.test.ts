@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver/node';
-import type { Source, Term } from '../../server/core/index.ts';
-import { markdownOf, plainTextOf } from '../../server/lsp/hover.ts';
+import type { Knowledge, Source, Term } from '../../server/core/index.ts';
+import { markdownOf, plainTextOf } from '../../server/lsp/hover-text.ts';
 import { ABLE, CLAIM, startServer, URI, type Client } from './client.ts';
 
 describe('textDocument/hover', () => {
@@ -64,11 +64,16 @@ describe('a definition', () => {
     ['one', { id: 'one', title: 'One', url: 'https://example.org/a>b c', verified: 'read' }],
     ['two', { id: 'two', title: 'Two [2]', url: 'http://example.org', verified: 'unverified' }],
   ]);
-  const definition = { term, span: { start: 0, end: 3 }, text: 'MSC' };
+  const known = (shown: Term): Knowledge => ({
+    span: { start: 0, end: 3 },
+    definition: { term: shown, span: { start: 0, end: 3 }, text: 'MSC', block: 0 },
+    evidence: [],
+    regulatory: [],
+  });
 
   it('is markdown in which nothing of a pack is markup, and links are https', () => {
     assert.equal(
-      markdownOf(definition, sources),
+      markdownOf(known(term), sources, false),
       [
         '**mesenchymal \\*stromal\\* cell** (product)',
         'A cell. \\[click\\](https\\://example.org)',
@@ -81,7 +86,7 @@ describe('a definition', () => {
 
   it('is plain text as it stands', () => {
     assert.equal(
-      plainTextOf({ ...definition, term: { ...term, sources: ['one'] } }, sources),
+      plainTextOf(known({ ...term, sources: ['one'] }), sources, false),
       [
         'mesenchymal *stromal* cell (product)',
         'A cell.\n\n[click](https://example.org)',

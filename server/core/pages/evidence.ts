@@ -2,22 +2,9 @@
 
 import type { Evidence } from '../model.ts';
 import type { Library } from '../packs.ts';
+import { RUNGS } from '../rungs.ts';
 import { escapeMarkdown } from './escape.ts';
 import { capital, citedLine, list, page, table } from './markdown.ts';
-
-/** The rungs of the hedging ladder, as the strongest wording that is honest. */
-export const RUNGS: readonly string[] = [
-  'it is not known whether',
-  'is being studied',
-  'is thought to',
-  'might',
-  'may',
-  'probably',
-  'is associated with',
-  'can',
-  'does',
-  'always',
-];
 
 /** A certainty as a sentence names it. */
 export const CERTAINTY: Readonly<Record<Evidence['certainty'], string>> = {
@@ -35,7 +22,7 @@ export function evidencePage(library: Library): string {
     escapeMarkdown(row.line),
     row.direction,
     CERTAINTY[row.certainty],
-    `“${RUNGS[row.rung] ?? ''}”`,
+    `“${RUNGS[row.rung]?.wording ?? ''}”`,
   ]);
   return page(
     '# Evidence',
@@ -56,8 +43,8 @@ function section(row: Evidence, library: Library): string {
       `Conditions: ${names(row.conditions)}`,
       `Outcomes: ${names(row.outcomes)}`,
       `Found: ${row.direction}; certainty: ${CERTAINTY[row.certainty]}; studies in people: ${row.humanStudies ? 'yes' : 'none that bear on it'}`,
-      `Strongest wording: “${RUNGS[row.rung] ?? ''}”`,
-      `Checked ${row.checked}, to be checked again by ${row.review}; ${reviewOf(row)}`,
+      `Strongest wording: “${RUNGS[row.rung]?.wording ?? ''}”`,
+      `Checked ${row.checked}, to be checked again by ${row.review}; ${escapeMarkdown(reviewOf(row))}`,
     ]),
     'Sources:',
     list(row.citations.map(({ text }) => citedLine(text, library))),
@@ -71,7 +58,5 @@ function titleOf({ id }: Evidence): string {
 
 /** Who has looked at a row beside the editors. */
 export function reviewOf({ reviewedBy }: Evidence): string {
-  return reviewedBy === undefined
-    ? 'not clinically reviewed'
-    : `reviewed by ${escapeMarkdown(reviewedBy)}`;
+  return reviewedBy === undefined ? 'not clinically reviewed' : `reviewed by ${reviewedBy}`;
 }
