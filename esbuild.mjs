@@ -66,7 +66,7 @@ function testBundle(tier, options) {
 
 const underTest = { ...node, external: ['vscode', 'mocha', 'esbuild', '@vscode/l10n-dev'] };
 const tests = [
-  ...['engine', 'house', 'lsp', 'cli', 'editors', 'vscode'].map((tier) =>
+  ...['engine', 'house', 'lsp', 'cli', 'editors', 'vscode', 'restricted', 'multiroot'].map((tier) =>
     testBundle(tier, underTest),
   ),
   { ...underTest, entryPoints: ['test/vscode/index.ts'], outfile: 'dist/test/vscode.run.cjs' },

@@ -14,6 +14,8 @@ import { NO_HOST } from './hosts/find.mjs';
 const HOSTED = {
   editors: 'test/editors/run.mjs',
   vscode: 'test/vscode/run.mjs',
+  restricted: 'test/vscode/run.mjs restricted',
+  multiroot: 'test/vscode/run.mjs multiroot',
   web: 'test/vscode/run.web.mjs',
   walk: 'test/walk/run.mjs',
 };
@@ -64,7 +66,7 @@ function counts(file, status) {
 function runTier(tier) {
   const result = path.join(scratch, `${tier}.json`);
   if (tier in HOSTED) {
-    const status = node([HOSTED[tier]], {
+    const status = node(HOSTED[tier].split(' '), {
       HEDGEROW_TEST_RESULT: result,
       ...(option.grep && { MOCHA_GREP: option.grep }),
     });

@@ -17,5 +17,6 @@ const flags = [
   '--workspace',
   workspace,
 ];
+if (given.includes('--restricted')) flags.push('--restricted');
 const { status } = spawnSync(process.execPath, [suite, ...flags], { stdio: 'inherit' });
 process.exit(status ?? 1);

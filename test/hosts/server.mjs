@@ -156,10 +156,10 @@ function listening(child) {
   });
 }
 
-/** The workbench's address for a folder; `payload` holds the extension development options. */
+/** The workbench's address for a folder, or a file that names several; `payload` holds the extension development options. */
 export function workbenchUrl(authority, workspace, payload = {}) {
   const url = new URL(`http://${authority}/`);
-  url.searchParams.set('folder', workspace);
+  url.searchParams.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
   const entries = Object.entries(payload);
   if (entries.length > 0) url.searchParams.set('payload', JSON.stringify(entries));
   return url.href;

@@ -7,9 +7,10 @@ import process from 'node:process';
 
 export async function run(): Promise<void> {
   const { HEDGEROW_TEST_RESULT: result, MOCHA_GREP: grep } = process.env;
+  const { HEDGEROW_SUITE: suite = 'vscode' } = process.env;
   const mocha = new Mocha({ timeout: 60_000, color: false, reporter: 'spec', failZero: true });
   if (grep !== undefined) mocha.grep(grep);
-  mocha.addFile(path.join(__dirname, 'vscode.cjs'));
+  mocha.addFile(path.join(__dirname, `${suite}.cjs`));
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};

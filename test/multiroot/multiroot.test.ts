@@ -1,0 +1,53 @@
+/** Several folders in one window: each draft goes by the settings of its own. */
+
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import * as on from '../vscode/support.ts';
+
+const CLAIM = 'Stem cell therapy cures osteoarthritis.\n';
+
+/** A draft with a claim of a cure in the folder of that name. */
+const draftIn = (folder: string, name = 'draft.md'): Promise<vscode.TextDocument> =>
+  on.openFile(`../${folder}/${name}`, CLAIM);
+
+describe('in a workspace of several folders', () => {
+  afterEach(on.closeAll);
+
+  it('there are two', () => {
+    assert.equal(vscode.workspace.workspaceFolders?.length, 2);
+  });
+
+  it('each draft goes by the settings of its folder', async () => {
+    const journal = await draftIn('journal');
+    const clinic = await draftIn('clinic');
+    await on.untilCures(clinic, 1);
+    assert.deepEqual(on.underlined(journal), []);
+  });
+
+  it('a setting that changes in one folder changes nothing in the other', async () => {
+    const clinic = await draftIn('clinic');
+    const journal = await draftIn('journal');
+    await on.untilCures(clinic, 1);
+    const { uri } = vscode.workspace.getWorkspaceFolder(journal.uri) ?? assert.fail();
+    await vscode.workspace
+      .getConfiguration('hedgerow', uri)
+      .update('severity', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+    await on.untilCures(journal, 1);
+    await on.untilCures(clinic, 1);
+  });
+
+  it('a draft that lies in no folder goes by the settings of the writer', async () => {
+    const loose = await on.openFile('../loose.md', CLAIM);
+    assert.equal(vscode.workspace.getWorkspaceFolder(loose.uri), undefined);
+    await on.untilCures(loose, 1);
+  });
+
+  it('a folder that is added later has its drafts checked', async () => {
+    const uri = vscode.Uri.joinPath(on.root(), '../later');
+    await vscode.workspace.fs.createDirectory(uri);
+    const count = vscode.workspace.workspaceFolders?.length ?? 0;
+    assert.ok(vscode.workspace.updateWorkspaceFolders(count, 0, { uri, name: 'later' }));
+    await on.until('the third folder', () => vscode.workspace.workspaceFolders?.length === 3);
+    await on.untilCures(await draftIn('later'), 1);
+  });
+});
