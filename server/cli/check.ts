@@ -1,10 +1,11 @@
 /** `hedgerow check`: what is overstated in these drafts. */
 
 import { rewordingsFor } from '../core/index.ts';
-import type { Library, Options, Problem, Severity } from '../core/index.ts';
+import type { Problem, Severity } from '../core/index.ts';
 import { severities } from '../project/configuration.ts';
+import type { FileProblem } from '../project/nodes.ts';
 import { choice, readArguments, type Command, type ExitCode } from './command.ts';
-import { configurationsOf } from './configure.ts';
+import { situationsOf, type DraftSituation } from './configure.ts';
 import { findDrafts, type DraftFile, type Wanted } from './drafts.ts';
 import { Failure, messageOf, problemInWords } from './errors.ts';
 import { openLibrary } from './library.ts';
@@ -29,7 +30,8 @@ Options:
 
 Files that are named are checked even if ignore rules leave them out. The folders node_modules,
 .git and dist are never entered. A .hedgerow.yml or .hedgerow.json in a draft's folder, or in the
-nearest folder above, configures how it is checked.
+nearest folder above, configures how it is checked, up to the root of the repository. What it says,
+and what the front matter of a draft says: hedgerow config DRAFT.
 
 Exit code: 0 if nothing was found, 1 if something was, 2 if anything could not be read.
 `,
@@ -44,26 +46,29 @@ interface Settings extends Wanted {
 
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const settings = readSettings(args);
-  const { library, problems } = await openLibrary();
+  const { problems, ...shipped } = await openLibrary();
   const found = await findDrafts(settings);
   const tally = newTally();
-  const complain = async (problem: Problem): Promise<void> => {
-    if (tally.problems.includes(problem)) return;
-    tally.problems.push(problem);
+  const told = new Set<Problem>();
+  const complain = async (problem: FileProblem): Promise<void> => {
+    if (told.has(problem)) return;
+    told.add(problem);
+    if (problem.mild !== true) tally.problems.push(problem);
     await output.say(problemInWords(problem));
   };
   for (const problem of [...problems, ...found.problems]) await complain(problem);
   for (const note of found.notes) await output.say(note);
 
   const report = reportFormats[settings.format](output);
-  const configurationOf = configurationsOf(library);
+  const situationOf = situationsOf(shipped);
   await output.out(report.start());
   for (const file of found.drafts) {
-    const { options, problems } = await configurationOf(file.folder);
-    for (const problem of problems) await complain(problem);
+    const situation = await situationOf(file);
+    for (const problem of situation.problems) await complain(problem);
+    if (situation.ignored && settings.ignoreRules) continue;
     let text = '';
     try {
-      const draft = await checkedDraft(file, library, options);
+      const draft = await checkedDraft(file, situation);
       text = report.draft(draft);
       add(tally, draft);
     } catch (error) {
@@ -76,21 +81,16 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   return settings.failing.some((severity) => tally.findings[severity] > 0) ? 1 : 0;
 }
 
-async function checkedDraft(
-  file: DraftFile,
-  library: Library,
-  options: Options,
-): Promise<CheckedDraft> {
-  const { text = '', lines, notices, analysis } = await readDraft(file, library, options);
+async function checkedDraft(file: DraftFile, situation: DraftSituation): Promise<CheckedDraft> {
+  const { text = '', lines, notices, analysis } = await readDraft(file, situation);
   const { path } = file;
-  if (!analysis) return { path, text, lines, notices, findings: [], offers: () => [] };
   return {
     path,
     text,
     lines,
-    notices: [...notices, ...analysis.draft.notices],
-    findings: analysis.findings,
-    offers: (finding) => rewordingsFor(analysis, finding),
+    notices,
+    findings: analysis?.findings ?? [],
+    offers: (finding) => (analysis ? rewordingsFor(analysis, finding) : []),
   };
 }
 

@@ -1,8 +1,9 @@
 /** `hedgerow explain`: how a line was read, stage by stage. */
 
 import { explain as explained } from '../core/index.ts';
+import type { FileProblem } from '../project/nodes.ts';
 import { readArguments, type Command, type ExitCode } from './command.ts';
-import { configurationsOf } from './configure.ts';
+import { situationsOf } from './configure.ts';
 import { findDrafts } from './drafts.ts';
 import { Failure, messageOf, problemInWords } from './errors.ts';
 import { openLibrary } from './library.ts';
@@ -24,19 +25,19 @@ Exit code: 0, or 2 if the line cannot be read.
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const { positionals } = readArguments('explain', args, {});
   const { name, line } = readPlace(positionals);
-  const { library, problems } = await openLibrary();
+  const { problems, ...shipped } = await openLibrary();
   const found = await findDrafts({ paths: [name], stdinName: undefined, ignoreRules: true });
   const [file] = found.drafts;
-  const configuration = file && (await configurationsOf(library)(file.folder));
-  const all = [...problems, ...found.problems, ...(configuration?.problems ?? [])];
+  const situation = file && (await situationsOf(shipped)(file));
+  const all: readonly FileProblem[] = [
+    ...problems,
+    ...found.problems,
+    ...(situation?.problems ?? []),
+  ];
   for (const problem of all) await output.say(problemInWords(problem));
-  if (!file) return 2;
+  if (!situation) return 2;
 
-  const { analysis, lines, notices } = await readDraft(
-    file,
-    library,
-    configuration?.options ?? {},
-  ).catch((error: unknown) => {
+  const { analysis, lines, notices } = await readDraft(file, situation).catch((error: unknown) => {
     throw new Failure(problemInWords({ file: file.path, message: messageOf(error) }));
   });
   for (const { message } of notices) await output.say(`${file.path}: ${message}`);
@@ -45,7 +46,7 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
     throw new Failure(`${file.path} ends on line ${lines.count}: there is no line ${line}.`);
   const text = explained(analysis, line).trimEnd();
   await output.out(`${printableLines(text === '' ? 'No prose stands on this line.' : text)}\n`);
-  return all.length > 0 ? 2 : 0;
+  return all.some(({ mild }) => mild !== true) ? 2 : 0;
 }
 
 function readPlace(positionals: readonly string[]): { name: string; line: number } {

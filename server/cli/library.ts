@@ -9,10 +9,12 @@ const file = path.join(__dirname, 'library.json');
 
 /** Throws a Failure where there is no library at all; what is wrong inside of it are problems. */
 export async function openLibrary(): Promise<{
+  raw: RawLibrary;
   library: Library;
   problems: readonly Problem[];
 }> {
-  return loadLibrary(await readRaw());
+  const raw = await readRaw();
+  return { raw, ...loadLibrary(raw) };
 }
 
 async function readRaw(): Promise<RawLibrary> {

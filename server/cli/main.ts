@@ -6,6 +6,7 @@ import path from 'node:path';
 import { didYouMean } from '../core/index.ts';
 import { check } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
+import { config } from './config.ts';
 import { errorCode, Failure, messageOf } from './errors.ts';
 import { explain } from './explain.ts';
 import { processOutput, type Output } from './output.ts';
@@ -13,7 +14,7 @@ import { rules } from './rules.ts';
 import { terms } from './terms.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, explain, rules, terms }),
+  Object.entries({ check, config, explain, rules, terms }),
 );
 
 void start(process.argv.slice(2), processOutput());

@@ -1,6 +1,6 @@
 /** For programs: the shape is fixed by data/schema/report.schema.json. */
 
-import type { SourceSpan } from '../core/index.ts';
+import type { Problem, SourceSpan } from '../core/index.ts';
 import type { CheckedDraft, ReportFormat } from './report.ts';
 
 export const jsonReport: ReportFormat = () => {
@@ -12,7 +12,7 @@ export const jsonReport: ReportFormat = () => {
       separator = ',';
       return text;
     },
-    end: ({ problems }) => `\n],"problems":${json(problems)}}\n`,
+    end: ({ problems }) => `\n],"problems":${json(problems.map(problemOf))}}\n`,
   };
 };
 
@@ -20,6 +20,11 @@ export const jsonReport: ReportFormat = () => {
 export function json(value: unknown, indent?: number): string {
   const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value, undefined, indent).replace(/[\u007F-\u009F\u2028\u2029]/g, escape);
+}
+
+/** The problems of a configuration know more than the shape has. */
+function problemOf({ file, line, message }: Problem): Problem {
+  return { file, ...(line !== undefined && { line }), message };
 }
 
 function fileOf(draft: CheckedDraft) {

@@ -316,6 +316,8 @@ export interface ApprovedStatement {
   /** Where it was approved, or what bears it out. */
   readonly reference: string;
   readonly approver?: string;
+  /** Where it was approved for; without it, everywhere. */
+  readonly jurisdiction?: string;
 }
 
 /** A term where a draft names it. */

@@ -1,26 +1,49 @@
 /** What a `.hedgerow.yml` or `.hedgerow.json` says: text in, options and problems out. */
 
+import type { Node } from 'yaml';
+import { didYouMean, type DraftKind, type Options, type Severity } from '../core/index.ts';
+import { readKnowledge, type Knowledge } from './knowledge.ts';
+import { readStatements } from './statements.ts';
 import {
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  parseDocument,
-  type Node,
-  type Pair,
-} from 'yaml';
-import type { DraftKind, Options, Problem, Severity } from '../core/index.ts';
-import { didYouMean } from '../core/index.ts';
+  entries,
+  flag,
+  oneOf,
+  parseYaml,
+  texts,
+  unknownKey,
+  type FileProblem,
+  type Parsed,
+  type Say,
+} from './nodes.ts';
 
+/** What one place says: a file of the project, or the front matter of a draft. */
 export interface Configuration {
   readonly options: Options;
-  /** What was wrong with the file; everything else in it holds. */
-  readonly problems: readonly Problem[];
+  /** Drafts that are left unread, as in a .gitignore that lies beside the file. */
+  readonly ignore?: readonly string[];
+  /** Ids of the packs that are used; all where nothing is said. */
+  readonly packs?: readonly string[];
+  /** Terms and evidence that the project adds. */
+  readonly knowledge?: Knowledge;
+  /** Where each value stands: `kind`, `severity.hype-words` -> line, from 1. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** What was wrong; everything else holds. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** What a file is read against. */
+export interface Known {
+  /** The rules that a severity may be set for. */
+  readonly rules: Iterable<string>;
+  readonly packs: Iterable<string>;
+  /** ISO date of the day: what has expired by then does not count. */
+  readonly today: string;
 }
 
 /** From the gravest. */
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+export const levels: readonly (Severity | 'off')[] = ['off', ...severities];
 
 export const draftKinds: readonly DraftKind[] = [
   'editorial',
@@ -30,149 +53,111 @@ export const draftKinds: readonly DraftKind[] = [
   'promotional',
 ];
 
-/** More than these of a file's syntax errors say nothing that the first ones do not. */
-const syntaxErrorsShown = 3;
-
-/** UTF-16 units. Three keys, and a phrase for every day of ten years. */
-const longest = 200_000;
-
-/** A configuration needs three levels. */
-const deepest = 50;
-
-const keys = ['severity', 'kind', 'allowed'];
-
-/**
- * JSON is read as the YAML that it is. `file` is the name under which problems are told, and
- * `ruleIds` are the rules that a severity may be set for.
- */
-export function parseConfiguration(
-  text: string,
-  file: string,
-  ruleIds: Iterable<string>,
-): Configuration {
-  const lines = new LineCounter();
-  const problems: Problem[] = [];
-  const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
-  const say: Say = (node, message) =>
-    problems.push({ file, line: lineAt(node?.range?.[0] ?? 0), message });
-
-  if (text.length > longest || nesting(text) > deepest) {
-    problems.push({ file, message: 'Too long or too deeply nested for a configuration.' });
-    return { options: {}, problems };
-  }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors.slice(0, syntaxErrorsShown))
-    problems.push({ file, line: lineAt(error.pos[0]), message: `${error.message}.` });
-  return { options: readOptions(document.contents, new Set(ruleIds), say), problems };
+/** JSON is read as the YAML that it is. `file` is the name under which problems are told. */
+export function parseConfiguration(text: string, file: string, known: Known): Configuration {
+  return readConfiguration(parseYaml(text, file), keys, 'A configuration', known);
 }
 
-/**
- * How deep brackets and list marks are nested. The parser is recursive, and where it exhausts the
- * stack inside of a regular expression, Node dies at once: nothing can be caught.
- */
-function nesting(text: string): number {
-  let brackets = 0;
-  let marks = 0;
-  let most = 0;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (lexeme === '[' || lexeme === '{') brackets += 1;
-    else if (lexeme === ']' || lexeme === '}') brackets -= 1;
-    else if (lexeme === '-' || lexeme === '?') marks += 1;
-    else if (lexeme.endsWith('\n')) marks = 0;
-    most = Math.max(most, brackets + marks);
-  }
-  return most;
-}
-
-type Say = (node: Node | null, message: string) => void;
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type Draft = Writable<Omit<Configuration, 'options' | 'lines' | 'problems'>> & {
+  readonly options: Writable<Options>;
+  readonly lines: Map<string, number>;
+};
 
-function readOptions(contents: Node | null, ruleIds: ReadonlySet<string>, say: Say): Options {
-  const options: Writable<Options> = {};
-  for (const { key, name, value } of entries(contents, 'A configuration', say)) {
-    if (name === 'severity') options.severities = readSeverities(value, ruleIds, say);
-    else if (name === 'kind') {
-      const kind = oneOf(value, draftKinds, 'kind', say);
-      if (kind !== undefined) options.kind = kind;
-    } else if (name === 'allowed') options.allowed = readAllowed(value, say);
-    else say(key, `Unknown key “${name}”.${didYouMean(name, keys)} Known are ${list(keys)}.`);
+interface At {
+  readonly say: Say;
+  readonly lineOf: Parsed['lineOf'];
+  readonly known: Known;
+}
+
+type Read = (value: Node | null, into: Draft, at: At) => void;
+
+/** One reader a key, in the order in which the keys are listed. */
+const readers = {
+  kind: (node, { options }, { say }) => {
+    const kind = oneOf(node, draftKinds, 'kind', say);
+    if (kind) options.kind = kind;
+  },
+  severity: (node, into, at) => void (into.options.severities = readSeverities(node, into, at)),
+  allowed: (node, { options }, { say }) =>
+    void (options.allowed = texts(
+      node,
+      '“allowed” must be a list of phrases, one “- phrase” a line.',
+      'An allowed phrase must be text; put it in quotation marks.',
+      say,
+    )),
+  quotedText: (node, { options }, { say }) => {
+    const level = oneOf(node, levels, 'severity of quoted text', say);
+    if (level) options.quotedText = level;
+  },
+  requireReason: (node, { options }, { say }) => {
+    const asks = flag(node, 'requireReason', say);
+    if (asks !== undefined) options.requireReason = asks;
+  },
+  ignore: (node, into, { say }) =>
+    void (into.ignore = texts(
+      node,
+      '“ignore” must be a list of patterns, as in a .gitignore, one “- drafts/old/” a line.',
+      'A pattern must be text; put it in quotation marks.',
+      say,
+    )),
+  packs: (node, into, { say, known }) => {
+    const ids = [...known.packs];
+    const message = `“packs” must be a list of packs: ${ids.join(', ')}.`;
+    into.packs = texts(node, message, message, say).filter((id) => {
+      if (ids.includes(id)) return true;
+      say(node, `Unknown pack “${id}”.${didYouMean(id, ids)} There are ${ids.join(', ')}.`);
+      return false;
+    });
+  },
+  terms: readKnowledge('terms'),
+  synonyms: readKnowledge('synonyms'),
+  evidence: readKnowledge('evidence'),
+  approvedStatements: (node, { options }, { say, known }) =>
+    void (options.approved = readStatements(node, known.today, say)),
+} as const satisfies Readonly<Record<string, Read>>;
+
+export type ConfigurationKey = keyof typeof readers;
+
+export const keys = Object.keys(readers) as readonly ConfigurationKey[];
+
+/** What the front matter of a draft may say; the rest is the project's to decide. */
+export const draftKeys: readonly ConfigurationKey[] = ['kind', 'severity', 'allowed', 'quotedText'];
+
+export function readConfiguration(
+  { contents, say, lineOf, problems }: Parsed,
+  readable: readonly ConfigurationKey[],
+  what: string,
+  known: Known,
+): Configuration {
+  const into: Draft = { options: {}, lines: new Map() };
+  for (const entry of entries(contents, what, say)) {
+    const key = readable.find((each) => each === entry.name);
+    if (!key) {
+      unknownKey(entry, readable, say);
+      continue;
+    }
+    into.lines.set(key, lineOf(entry.key));
+    readers[key](entry.value, into, { say, lineOf, known });
   }
-  return options;
+  return { ...into, problems };
 }
 
 function readSeverities(
   node: Node | null,
-  ruleIds: ReadonlySet<string>,
-  say: Say,
+  { lines }: Draft,
+  { say, lineOf, known }: At,
 ): NonNullable<Options['severities']> {
-  const levels = ['off', ...severities] as const;
+  const rules = new Set(known.rules);
   const read: [string, Severity | 'off'][] = [];
   for (const { key, name, value } of entries(node, '“severity”', say)) {
     const level = oneOf(value, levels, `severity of “${name}”`, say);
-    if (!ruleIds.has(name))
-      say(key, `Unknown rule “${name}”.${didYouMean(name, ruleIds)} All: hedgerow rules.`);
-    else if (level !== undefined) read.push([name, level]);
+    if (!rules.has(name))
+      say(key, `Unknown rule “${name}”.${didYouMean(name, rules)} All: hedgerow rules.`);
+    else if (level !== undefined) {
+      read.push([name, level]);
+      lines.set(`severity.${name}`, lineOf(key));
+    }
   }
   return Object.fromEntries(read);
-}
-
-function readAllowed(node: Node | null, say: Say): string[] {
-  if (isEmpty(node)) return [];
-  if (!isSeq<Node>(node)) {
-    say(node, '“allowed” must be a list of phrases, one “- phrase” a line.');
-    return [];
-  }
-  const phrases: string[] = [];
-  for (const item of node.items) {
-    const phrase = isScalar(item) && typeof item.value === 'string' ? item.value.trim() : '';
-    if (phrase !== '') phrases.push(phrase);
-    else say(item, 'An allowed phrase must be text; put it in quotation marks.');
-  }
-  return phrases;
-}
-
-interface Entry {
-  readonly key: Node | null;
-  readonly name: string;
-  readonly value: Node | null;
-}
-
-/** The entries of a map; a word about anything else, unless it is empty. */
-function entries(node: Node | null, what: string, say: Say): readonly Entry[] {
-  if (isEmpty(node)) return [];
-  if (!isMap<Node, Node | null>(node)) {
-    say(node, `${what} must be a map: one “key: value” a line.`);
-    return [];
-  }
-  return node.items.map(({ key, value }: Pair<Node, Node | null>) => ({
-    key,
-    name: isScalar(key) ? String(key.value) : String(key),
-    value,
-  }));
-}
-
-function oneOf<T extends string>(
-  node: Node | null,
-  known: readonly T[],
-  what: string,
-  say: Say,
-): T | undefined {
-  if (isEmpty(node)) return undefined;
-  const value = isScalar(node) ? String(node.value) : String(node);
-  const found = known.find((candidate) => candidate === value);
-  if (found === undefined)
-    say(
-      node,
-      `Unknown ${what}: “${value.slice(0, 40)}”.${didYouMean(value, known)} Use ${list(known)}.`,
-    );
-  return found;
-}
-
-/** A key without a value, and a file of comments alone, are no mistake. */
-function isEmpty(node: Node | null): node is null {
-  return node === null || (isScalar(node) && node.value === null);
-}
-
-function list(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }

@@ -1,7 +1,12 @@
-/** Which configuration holds for a folder. Nothing here knows who asks, so that all get one answer. */
+/**
+ * Which files of a project hold for a folder. Nothing here knows who asks, so that editor and
+ * command line get one answer.
+ */
 
-import { URI, Utils } from 'vscode-uri';
-import { parseConfiguration, type Configuration } from './configuration.ts';
+import { acceptedName, parseAccepted, type Accepted } from './accepted.ts';
+import { parseConfiguration, type Configuration, type Known } from './configuration.ts';
+import type { FileProblem } from './nodes.ts';
+import { aboveOf, fileIn, placeOf } from './places.ts';
 
 /**
  * The text at a URI, or undefined where there is no such file. It rejects, with a message for
@@ -9,68 +14,100 @@ import { parseConfiguration, type Configuration } from './configuration.ts';
  */
 export type ReadText = (uri: string) => Promise<string | undefined>;
 
-/** A configuration file: its text, or why it could not be read. */
-export interface Found {
-  readonly uri: string;
+/** In a folder that has both, the first holds. */
+export const configurationNames = ['.hedgerow.yml', '.hedgerow.json'] as const;
+
+/** What was found for a folder. The same object for all folders that share the files. */
+export interface Project {
+  readonly configuration: Configuration;
+  /** The configuration file, if there is one. */
+  readonly uri?: string;
+  readonly accepted: Accepted;
+  /** The side file of accepted claims, if there is one. */
+  readonly acceptedUri?: string;
+}
+
+/** How a project is read. */
+export interface Ways {
+  readonly readText: ReadText;
+  readonly known: Known;
+  /** A file as problems name it. */
+  readonly nameOf: (uri: string) => string;
+}
+
+/** Answers for a folder; `root` is the last folder that is looked into, the file system's without it. */
+export type ResolveProject = (folder: string, root?: string) => Promise<Project>;
+
+/** Every file is read once; after a change a new resolver starts afresh. */
+export function projectResolver({ readText, known, nameOf }: Ways): ResolveProject {
+  const readOnce = remember((uri) => read(uri, readText));
+  const configurations = remember(async (uri) => {
+    const { text, unreadable } = await readOnce(uri);
+    if (text !== undefined) return parseConfiguration(text, nameOf(uri), known);
+    return { ...nothing, problems: unreadable ? [unread(nameOf(uri), unreadable)] : [] };
+  });
+  const accepted = remember(async (uri) => {
+    const { text, unreadable } = await readOnce(uri);
+    if (text !== undefined) return parseAccepted(text, nameOf(uri), known);
+    return { entries: [], problems: unreadable ? [unread(nameOf(uri), unreadable)] : [] };
+  });
+  const projects = remember(async (files) => {
+    const [uri = '', acceptedUri = ''] = files.split('\n');
+    return {
+      configuration: uri ? await configurations(uri) : nothing,
+      ...(uri && { uri }),
+      accepted: acceptedUri ? await accepted(acceptedUri) : { entries: [], problems: [] },
+      ...(acceptedUri && { acceptedUri }),
+    };
+  });
+  return async (folder, root) => {
+    const exists = async (uri: string): Promise<boolean> => {
+      const { text, unreadable } = await readOnce(uri);
+      return text !== undefined || unreadable !== undefined;
+    };
+    const uri = await nearest(folder, root, configurationNames, exists);
+    const acceptedUri = await nearest(folder, root, [acceptedName], exists);
+    return projects(`${uri ?? ''}\n${acceptedUri ?? ''}`);
+  };
+}
+
+const nothing: Configuration = { options: {}, lines: new Map(), problems: [] };
+
+/** The nearest file of some names, from a folder up to the root. */
+export async function nearest(
+  folder: string,
+  root: string | undefined,
+  names: readonly string[],
+  exists: (uri: string) => Promise<boolean>,
+): Promise<string | undefined> {
+  const last = root === undefined ? undefined : placeOf(root).replace(/\/$/, '');
+  let at: string | undefined = placeOf(folder);
+  while (at !== undefined) {
+    for (const name of names) {
+      const uri = fileIn(at, name);
+      if (await exists(uri)) return uri;
+    }
+    at = at.replace(/\/$/, '') === last ? undefined : aboveOf(at);
+  }
+  return undefined;
+}
+
+interface FileText {
   readonly text?: string;
   readonly unreadable?: string;
 }
 
-/** In a folder that has both, the first holds. */
-export const configurationNames = ['.hedgerow.yml', '.hedgerow.json'] as const;
-
-/** The nearest configuration file, from a folder (a URI) up to the root of its file system. */
-export async function findConfiguration(
-  folder: string,
-  readText: ReadText,
-): Promise<Found | undefined> {
-  let at = URI.parse(folder);
-  for (;;) {
-    for (const name of configurationNames) {
-      const uri = Utils.joinPath(at, name).toString();
-      const found = await read(uri, readText);
-      if (found) return found;
-    }
-    const above = Utils.dirname(at);
-    if (above.path === at.path) return undefined;
-    at = above;
-  }
-}
-
-async function read(uri: string, readText: ReadText): Promise<Found | undefined> {
+async function read(uri: string, readText: ReadText): Promise<FileText> {
   try {
     const text = await readText(uri);
-    return text === undefined ? undefined : { uri, text };
+    return text === undefined ? {} : { text };
   } catch (error) {
-    return { uri, unreadable: error instanceof Error ? error.message : String(error) };
+    return { unreadable: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/**
- * Answers which configuration holds for a folder. Every file is read once: drafts that share a
- * configuration get the same object, and after a change a new resolver starts afresh.
- */
-export function configurationResolver(
-  readText: ReadText,
-  ruleIds: Iterable<string>,
-  nameOf: (uri: string) => string,
-): (folder: string) => Promise<Configuration> {
-  const none: Configuration = { options: {}, problems: [] };
-  const readOnce = remember(readText);
-  const parsed = new Map<string, Configuration>();
-  return remember(async (folder) => {
-    const found = await findConfiguration(folder, readOnce);
-    if (!found) return none;
-    const known = parsed.get(found.uri) ?? parseFound(found, nameOf(found.uri), ruleIds);
-    parsed.set(found.uri, known);
-    return known;
-  });
-}
-
-function parseFound(found: Found, file: string, ruleIds: Iterable<string>): Configuration {
-  if (found.text !== undefined) return parseConfiguration(found.text, file, ruleIds);
-  const message = `The configuration cannot be read: ${found.unreadable ?? 'unknown reason'}.`;
-  return { options: {}, problems: [{ file, message }] };
+function unread(file: string, why: string): FileProblem {
+  return { file, message: `This file cannot be read: ${why}.` };
 }
 
 function remember<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { parseConfiguration } from '../../server/project/configuration.ts';
-import { configurationResolver, findConfiguration } from '../../server/project/find.ts';
+import { configurationNames, nearest, projectResolver } from '../../server/project/find.ts';
 import { didYouMean } from '../../server/core/index.ts';
 
 const rules = ['cure-claim', 'hype-words', 'safety-absolute'];
-const read = (text: string) => parseConfiguration(text, 'c.yml', rules);
+const known = { rules, packs: ['general'], today: '2026-11-22' };
+const read = (text: string) => parseConfiguration(text, 'c.yml', known);
 
 describe('parseConfiguration', () => {
   const good: readonly [name: string, text: string, options: object][] = [
@@ -30,7 +31,10 @@ describe('parseConfiguration', () => {
     ],
   ];
   for (const [name, text, options] of good)
-    it(name, () => assert.deepEqual(read(text), { options, problems: [] }));
+    it(name, () => {
+      const { options: found, problems } = read(text);
+      assert.deepEqual({ options: found, problems }, { options, problems: [] });
+    });
 
   const bad: readonly [name: string, text: string, line: number, message: RegExp][] = [
     [
@@ -92,7 +96,7 @@ describe('parseConfiguration', () => {
     '? '.repeat(90_000),
     'a:\n- '.repeat(30_000),
     Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
-    `allowed:${' '.repeat(300_000)}`,
+    `allowed:${' '.repeat(600_000)}`,
     'a: &x [*x]\n<<: *y',
     '\0',
     '%',
@@ -103,55 +107,74 @@ describe('parseConfiguration', () => {
     });
 });
 
-describe('findConfiguration', () => {
+describe('the configuration of a folder', () => {
   const files = new Map([
     ['file:///a/.hedgerow.yml', 'kind: press'],
     ['file:///a/b/c/.hedgerow.json', '{}'],
     ['file:///a/b/c/.hedgerow.yml', 'kind: patient'],
     ['vscode-vfs://host/x/.hedgerow.json', '{}'],
+    ['file:///c%3A/Drafts%20%28old%29/.hedgerow.yml', 'kind: press'],
+    ['file://server/share/.hedgerow.yml', 'kind: press'],
   ]);
   const readText = (uri: string) => Promise.resolve(files.get(uri));
-  const rows: readonly [name: string, folder: string, found: string | undefined][] = [
-    ['looks in the folder itself', 'file:///a', 'file:///a/.hedgerow.yml'],
-    ['looks in folders above', 'file:///a/b', 'file:///a/.hedgerow.yml'],
-    ['takes the nearest, and YAML before JSON', 'file:///a/b/c/d', 'file:///a/b/c/.hedgerow.yml'],
-    ['ends at the root', 'file:///z/y', undefined],
+  const rows: readonly [name: string, folder: string, found?: string | undefined, root?: string][] =
     [
-      'looks in file systems of other schemes',
-      'vscode-vfs://host/x/y',
-      'vscode-vfs://host/x/.hedgerow.json',
-    ],
-    ['ends for a scheme without folders', 'untitled:Untitled-1', undefined],
-  ];
-  for (const [name, folder, found] of rows)
-    it(name, async () => assert.equal((await findConfiguration(folder, readText))?.uri, found));
+      ['lies in the folder itself', 'file:///a', 'file:///a/.hedgerow.yml'],
+      ['lies in a folder above', 'file:///a/b', 'file:///a/.hedgerow.yml'],
+      ['is the nearest, and YAML before JSON', 'file:///a/b/c/d', 'file:///a/b/c/.hedgerow.yml'],
+      ['is none where the root is reached', 'file:///z/y'],
+      [
+        'is that of the last folder looked into',
+        'file:///a/b',
+        'file:///a/.hedgerow.yml',
+        'file:///a',
+      ],
+      ['does not lie above the last folder', 'file:///a/b', undefined, 'file:///a/b/'],
+      ['may have any scheme', 'vscode-vfs://host/x/y', 'vscode-vfs://host/x/.hedgerow.json'],
+      ['is none without folders', 'untitled:Untitled-1'],
+      [
+        'lies on a drive, in any case',
+        'file:///C:/Drafts (old)/x',
+        'file:///c%3A/Drafts%20%28old%29/.hedgerow.yml',
+        'file:///c%3A/',
+      ],
+      ['stops at the root of a drive', 'file:///D:/x'],
+      [
+        'lies on a share',
+        'file://server/share/x/y',
+        'file://server/share/.hedgerow.yml',
+        'file://server/share',
+      ],
+    ];
+  for (const [name, folder, found, root] of rows)
+    it(name, async () => {
+      const exists = async (uri: string) => (await readText(uri)) !== undefined;
+      assert.equal(await nearest(folder, root, configurationNames, exists), found);
+    });
 
-  it('is asked by a resolver that reads every file once', async () => {
+  it('is read once', async () => {
     const asked: string[] = [];
-    const resolve = configurationResolver(
-      (uri) => {
-        asked.push(uri);
-        return readText(uri);
-      },
-      rules,
-      (uri) => uri,
-    );
+    const counting = (uri: string) => {
+      asked.push(uri);
+      return readText(uri);
+    };
+    const resolve = projectResolver({ readText: counting, known, nameOf: (uri) => uri });
     const [above, below] = await Promise.all([resolve('file:///a'), resolve('file:///a/b')]);
     assert.equal(above, below);
-    assert.deepEqual(above.options, { kind: 'press' });
+    assert.deepEqual(above.configuration.options, { kind: 'press' });
     assert.equal(new Set(asked).size, asked.length);
   });
 
-  it('is asked by a resolver that tells what cannot be read', async () => {
-    const refuse = () => Promise.reject(new Error('permission denied'));
-    const { options, problems } = await configurationResolver(
-      refuse,
-      rules,
-      () => 'c',
-    )('file:///a');
-    assert.deepEqual(options, {});
-    assert.deepEqual(problems, [
-      { file: 'c', message: 'The configuration cannot be read: permission denied.' },
+  it('that cannot be read is told', async () => {
+    const refuse = (uri: string) =>
+      uri.endsWith('.yml') && !uri.includes('accepted')
+        ? Promise.reject(new Error('permission denied'))
+        : Promise.resolve(undefined);
+    const resolve = projectResolver({ readText: refuse, known, nameOf: () => 'c' });
+    const { configuration } = await resolve('file:///a');
+    assert.deepEqual(configuration.options, {});
+    assert.deepEqual(configuration.problems, [
+      { file: 'c', message: 'This file cannot be read: permission denied.' },
     ]);
   });
 });

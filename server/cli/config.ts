@@ -1,0 +1,60 @@
+/** `hedgerow config`: what holds for a draft, and who says so. */
+
+import { URI } from 'vscode-uri';
+import { valuesIn, type Value } from '../project/effect.ts';
+import type { FileProblem } from '../project/nodes.ts';
+import { readArguments, type Command, type ExitCode } from './command.ts';
+import { situationsOf } from './configure.ts';
+import { findDrafts } from './drafts.ts';
+import { Failure, problemInWords } from './errors.ts';
+import { openLibrary } from './library.ts';
+import { printable, type Output } from './output.ts';
+import { decode } from './decode.ts';
+import { shown } from './paths.ts';
+
+export const config: Command = {
+  summary: 'show the configuration in effect for a draft',
+  help: `Usage: hedgerow config DRAFT
+
+Prints every value that holds for a draft and where it comes from: the default, a .hedgerow.yml or
+.hedgerow.json (the nearest one in the draft's folder or above, up to the root of the repository), or
+the front matter of the draft. What is wrong in these files is told on standard error.
+
+Exit code: 0, or 2 if something is wrong.
+`,
+  run,
+};
+
+async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  const { positionals } = readArguments('config', args, {});
+  const [name] = positionals;
+  if (name === undefined || positionals.length > 1)
+    throw new Failure('Name one draft, such as: hedgerow config draft.md');
+  const { problems, ...shipped } = await openLibrary();
+  const found = await findDrafts({ paths: [name], stdinName: undefined, ignoreRules: true });
+  const [file] = found.drafts;
+  const situation = file && (await situationsOf(shipped)(file));
+  const all: readonly FileProblem[] = [
+    ...problems,
+    ...found.problems,
+    ...(situation?.problems ?? []),
+  ];
+  for (const problem of all) await output.say(problemInWords(problem));
+  if (!situation) return 2;
+
+  const { text = '' } = decode(await file.read());
+  const { layers, notices } = situation.conditionsFor(text);
+  for (const { message } of notices) await output.say(`${file.path}: ${message}`);
+  const values = valuesIn(layers, situation.uri);
+  const width = Math.max(...values.map(({ name: each }) => each.length));
+  const lines = values.map((each) => `${each.name.padEnd(width)}  ${printable(inWords(each))}\n`);
+  if (situation.ignored) lines.push('The project leaves this draft unread (“ignore”).\n');
+  await output.out(lines.join(''));
+  return all.some(({ mild }) => mild !== true) ? 2 : 0;
+}
+
+function inWords({ value, from, uri, line }: Value): string {
+  if (uri === undefined) return `${value}  (${from})`;
+  const place = shown(URI.parse(uri).fsPath);
+  return `${value}  (${place}${line === undefined ? '' : `:${line}`})`;
+}
