@@ -6,21 +6,19 @@ import {
   Range,
   window,
   workspace,
-  type CodeAction,
   type Disposable,
   type TextDocument,
 } from 'vscode';
+import type { CodeAction, CodeActionParams } from 'vscode-languageclient';
 import type { AcceptParams, FindingPlace, SuppressParams } from '../server/lsp/protocol.ts';
 import type { ClaimNode } from './claims-tree.ts';
 import { askReason } from './reasons.ts';
+import type { Server } from './server.ts';
 
-/** More quick fixes than one finding has: so many are asked for their edits. */
-const MOST_FIXES = 30;
-
-export function registerClaimCommands(): Disposable[] {
+export function registerClaimCommands(server: Server): Disposable[] {
   return [
     commands.registerCommand('hedgerow.claim.open', open),
-    commands.registerCommand('hedgerow.claim.reword', reword),
+    commands.registerCommand('hedgerow.claim.reword', (node: ClaimNode) => reword(server, node)),
     commands.registerCommand('hedgerow.claim.suppress', suppress),
     commands.registerCommand('hedgerow.claim.accept', accept),
     commands.registerCommand('hedgerow.claim.openRule', ({ claim }: ClaimNode) =>
@@ -33,36 +31,39 @@ async function open({ uri, claim }: ClaimNode): Promise<void> {
   await window.showTextDocument(uri, { selection: rangeOf(claim.range) });
 }
 
-/** The rewordings of the claim, to choose from; they are made where the draft is, unseen or not. */
-async function reword({ uri, claim }: ClaimNode): Promise<void> {
-  const actions = await commands.executeCommand<readonly CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    rangeOf(claim.range),
-    'quickfix',
-    MOST_FIXES,
-  );
-  const rewordings = actions.filter(
-    ({ edit, command, diagnostics }) =>
-      edit !== undefined &&
-      command === undefined &&
-      diagnostics?.some(({ code }) => ruleOf(code) === claim.rule),
-  );
+/** The rewordings of the claim, to choose from; they are made where the draft is, seen or not. */
+async function reword(server: Server, node: ClaimNode): Promise<void> {
+  const rewordings = await rewordingsOf(server, node);
   if (rewordings.length === 0) {
     void window.showInformationMessage(l10n.t('There is no rewording for this claim.'));
     return;
   }
-  const items = rewordings.map((action) => ({
-    label: action.title,
-    description: action.isPreferred ? l10n.t('adds no fact') : '',
-    action,
-  }));
+  const items = rewordings.map((action) => ({ label: action.title, action }));
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Reword Claim'),
-    placeHolder: claim.text.replace(/\s+/g, ' '),
-    matchOnDescription: true,
+    placeHolder: node.claim.text.replace(/\s+/g, ' '),
   });
-  if (picked?.action.edit) await workspace.applyEdit(picked.action.edit);
+  if (!picked) return;
+  const { edit } = await server.request<CodeAction>('codeAction/resolve', picked.action);
+  if (edit && (await workspace.applyEdit(await server.editOf(edit)))) return;
+  void window.showWarningMessage(l10n.t('The draft has changed meanwhile; nothing was done.'));
+}
+
+/** Asked of the server alone: of what the editor collects, no one can tell whose it is. */
+async function rewordingsOf(
+  server: Server,
+  { uri, claim }: ClaimNode,
+): Promise<readonly CodeAction[]> {
+  const params: CodeActionParams = {
+    textDocument: { uri: uri.toString() },
+    range: claim.range,
+    context: { diagnostics: [], only: ['quickfix'] },
+  };
+  const actions = await server.request<CodeAction[] | null>('textDocument/codeAction', params);
+  return (actions ?? []).filter(
+    ({ command, diagnostics }) =>
+      command === undefined && diagnostics?.some(({ code }) => code === claim.rule),
+  );
 }
 
 async function suppress(node: ClaimNode): Promise<void> {
@@ -91,8 +92,3 @@ async function placeOf({ uri, claim }: ClaimNode): Promise<FindingPlace> {
 function rangeOf({ start, end }: ClaimNode['claim']['range']): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
-
-type Code = NonNullable<CodeAction['diagnostics']>[number]['code'];
-
-const ruleOf = (code: Code): string | number | undefined =>
-  typeof code === 'object' ? code.value : code;

@@ -1,24 +1,10 @@
 /** The claims view: what is shown of the active draft, and the welcome where that is nothing. */
 
-import {
-  commands,
-  l10n,
-  window,
-  workspace,
-  type ExtensionContext,
-  type QuickPickItem,
-} from 'vscode';
+import { commands, l10n, window, workspace, type ExtensionContext } from 'vscode';
 import type { ActiveDraft, ActiveDrafts } from './active-draft.ts';
+import { pickFacets } from './claims-filter.ts';
 import { claimsTree, nodesOf, type ClaimsTree } from './claims-tree.ts';
-import {
-  groupsOf,
-  STATUSES,
-  statusName,
-  STRENGTHS,
-  strengthName,
-  type Facet,
-  type Grouping,
-} from './claims.ts';
+import { groupsOf, type Facet, type Grouping } from './claims.ts';
 
 /** Decides in package.json which welcome is shown while the tree is empty. */
 const CONTEXT = 'hedgerow.claimsState';
@@ -88,25 +74,4 @@ function stateOf(draft: ActiveDraft, all: number, shown: number): string {
   if (draft.kind === 'unread') return draft.why;
   if (shown > 0) return 'shown';
   return all > 0 ? 'filtered' : 'empty';
-}
-
-/** The facets to hide; `undefined` where the writer thought better of it. */
-async function pickFacets(hidden: ReadonlySet<Facet>): Promise<Set<Facet> | undefined> {
-  const item = (facet: Facet, label: string): QuickPickItem & { readonly facet: Facet } => ({
-    facet,
-    label,
-    picked: !hidden.has(facet),
-  });
-  const items = [
-    ...STATUSES.map((status) => item(status, statusName(status))),
-    ...STRENGTHS.map((strength) => item(strength, strengthName(strength))),
-  ];
-  const picked = await window.showQuickPick(items, {
-    canPickMany: true,
-    title: l10n.t('Filter Claims'),
-    placeHolder: l10n.t('Which claims the view shows'),
-  });
-  if (!picked) return undefined;
-  const kept = new Set(picked.map(({ facet }) => facet));
-  return new Set(items.map(({ facet }) => facet).filter((facet) => !kept.has(facet)));
 }

@@ -50,7 +50,7 @@ export function toReword(sections: readonly ClaimSection[]): readonly Claim[] {
 export function strengthName(strength: Claim['strength']): string {
   switch (strength) {
     case 'bare':
-      return l10n.t('Stated as fact');
+      return l10n.t('Bare');
     case 'hedged':
       return l10n.t('Hedged');
     case 'attributed':

@@ -59,7 +59,9 @@ export function requestsTo(
     throw new Error(l10n.t('The language server of Hedgerow is not running.'));
   };
   return {
-    request: async (method, params, token) => running().sendRequest(method, params, token),
+    // An `undefined` for the token would be sent as a parameter.
+    request: async (method, params, token) =>
+      token ? running().sendRequest(method, params, token) : running().sendRequest(method, params),
     requestWithProgress: async (method, params, report, token) => {
       const to = running();
       const workDoneToken = `hedgerow-${++count}`;

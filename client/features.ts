@@ -28,7 +28,7 @@ export function addFeatures(context: ExtensionContext, server: Server): Views {
     drafts,
     showStatus(drafts),
     ...check.parts,
-    ...registerClaimCommands(),
+    ...registerClaimCommands(server),
     ...registerDecisions(server, context.globalState),
     ...registerPages(server, drafts),
     commands.registerCommand('hedgerow.openProjectFile', openProjectFile),

@@ -64,7 +64,9 @@ function claimBehind({ block, prose }: Finding, { claims }: Analysis): Claim | u
 }
 
 function strengthOf(claim: Claim | undefined): OutlinedClaim['strength'] {
-  if (claim?.excuse === 'attributed' || claim?.frame.attribution === 'study') return 'attributed';
+  const attribution = claim?.frame.attribution ?? 'none';
+  if (claim?.excuse === 'attributed' || !['none', 'proof'].includes(attribution))
+    return 'attributed';
   return claim?.modality === 'hedged' || claim?.modality === 'aimed' ? 'hedged' : 'bare';
 }
 

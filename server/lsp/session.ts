@@ -4,6 +4,7 @@ import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonOf } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
+import { provideClaims } from './claims.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { draftReader } from './documents.ts';
@@ -26,6 +27,7 @@ export async function startSession(
 
   const refresh = provideDiagnostics(connection, client, documents, read);
   provideCodeActions(connection, client, read);
+  provideClaims(connection, read);
   provideHover(connection, client, read);
   providePages(connection, library);
   connection.onDidChangeConfiguration((params) => {
