@@ -1,7 +1,7 @@
 /**
  * The one place where sentences for the writer are translated: `l10n.t('…')`, with a string literal,
  * so that `npm run l10n` finds it. What is said of a draft is English as the draft is, and stays
- * out of this (docs/decisions/0009).
+ * out of this (docs/decisions/0010).
  */
 
 /** English -> another language, as VS Code and `@vscode/l10n-dev` write it to l10n/bundle.l10n.*.json. */

@@ -1,4 +1,4 @@
-/** Every sentence for the writer can be translated; docs/decisions/0009 says which are meant. */
+/** Every sentence for the writer can be translated; docs/decisions/0010 says which are meant. */
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
