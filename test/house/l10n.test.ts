@@ -2,7 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { filesIn } from './files.ts';
@@ -21,17 +29,18 @@ describe('the sentences of client and server', () => {
     assert.equal(status, 0);
   });
 
-  it('that are missing there are noticed', () => {
+  it('are noticed where they are not', () => {
     const copy = mkdtempSync(path.join(tmpdir(), 'hedgerow-l10n-'));
-    for (const each of ['client', 'server', 'l10n'])
-      cpSync(each, path.join(copy, each), { recursive: true });
+    for (const each of ['client', 'server', 'l10n']) mkdirSync(path.join(copy, each));
+    cpSync('l10n/export.mjs', path.join(copy, 'l10n/export.mjs'));
     symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
-    appendFileSync(path.join(copy, 'server/lsp/hover-text.ts'), "\nl10n.t('Quite new.');\n");
+    const text = "import * as l10n from '../project/l10n.ts';\nl10n.t('Quite new.');\n";
+    writeFileSync(path.join(copy, 'server/new.ts'), text);
     const { status, stderr } = exported(copy, '--check');
     assert.equal(status, 1);
     assert.match(stderr, /is stale\. Run: npm run l10n/);
     assert.equal(exported(copy).status, 0);
-    assert.equal(exported(copy, '--check').status, 0);
+    assert.match(readFileSync(path.join(copy, 'l10n/bundle.l10n.json'), 'utf8'), /Quite new/);
     rmSync(copy, { recursive: true });
   });
 
