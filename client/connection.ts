@@ -15,6 +15,7 @@ import type {
   ReadTextParams,
 } from '../server/lsp/protocol.ts';
 import { draftSelector, draftsOnly } from './drafts.ts';
+import { rulesLinked } from './rule-links.ts';
 import type { Server } from './server.ts';
 
 export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
@@ -32,7 +33,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   };
   return {
     documentSelector: draftSelector(),
-    middleware: draftsOnly,
+    middleware: { ...draftsOnly, ...rulesLinked },
     outputChannel: log,
     initializationOptions,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

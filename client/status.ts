@@ -52,7 +52,7 @@ export function statusOf(draft: ActiveDraft): Status {
         ...calm,
         text: l10n.t('Off for this draft'),
         detail: 'Hedgerow',
-        command: { title: l10n.t('Open Settings'), command: 'hedgerow.openSettings' },
+        command: { title: l10n.t('Show Configuration'), command: 'hedgerow.showConfiguration' },
       };
     case 'failed':
       return {

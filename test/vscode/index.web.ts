@@ -6,6 +6,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', timeout: 60_000, color: false, reporter: 'spec' });
   await import('./drafting.test.ts');
   await import('./documents.test.ts');
+  await import('./claims.test.ts');
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};

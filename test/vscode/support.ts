@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Views } from '../../client/features.ts';
 
 /** Milliseconds that anything may take on a loaded machine. */
 const PATIENCE = 30_000;
@@ -18,6 +19,13 @@ export async function until<T>(
     if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** What the extension shows beside the drafts. */
+export async function views(): Promise<Views> {
+  const extension = vscode.extensions.getExtension<Views>('hedgerow.hedgerow');
+  assert.ok(extension, 'the extension is not installed');
+  return extension.activate();
 }
 
 /** The folder that the run opened. */
