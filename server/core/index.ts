@@ -2,9 +2,11 @@
 
 export type * from './model.ts';
 export { analyze, type Analysis } from './analyze.ts';
+export { defineAtFirstUse, expandAbbreviation, type DefineAs } from './define.ts';
 export { definitionAt } from './definitions.ts';
 export { explain } from './explain.ts';
 export { knowledgeAt, PLACES, statusInWords, type Knowledge } from './knowledge.ts';
+export { mixedSpellings } from './mixed-spelling.ts';
 export { loadLibrary, type Library, type RawLibrary } from './packs.ts';
 export { Lines } from './lines.ts';
 export { escapeMarkdown } from './pages/escape.ts';

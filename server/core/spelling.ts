@@ -17,6 +17,8 @@ export function spellingsOf(word: string): readonly string[] {
 const EXCHANGES: readonly (readonly [RegExp, string])[] = [
   [/^disc(s?)$/, 'disk$1'],
   [/^disk(s?)$/, 'disc$1'],
+  [/^tendon(?=itis|itides|osis|oses|opath)/, 'tendin'],
+  [/^tendin(?=itis|itides|osis|oses|opath)/, 'tendon'],
   [/haem(?=[aeo])/, 'hem'],
   [/^hem(?=at|or|o[gp])/, 'haem'],
   [/aemi(?=[ac])/, 'emi'],

@@ -11,6 +11,7 @@ import { calmly } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import { diagnosticOf, offsetOf, workspaceEditOf } from './convert.ts';
 import type { ReadDraft, Snapshot } from './documents.ts';
+import { termActionsAt } from './term-actions.ts';
 
 /** What a quick fix carries until its edit is asked for. */
 interface Ticket {
@@ -27,9 +28,10 @@ export function provideCodeActions(
 ): void {
   connection.onCodeAction(
     calmly(connection, 'textDocument/codeAction', [], async (params, token) => {
-      if (!wantsQuickFixes(params)) return [];
       const snapshot = await read(params.textDocument.uri, token);
-      return snapshot ? actionsAt(params, snapshot, client) : [];
+      if (!snapshot) return [];
+      const fixes = wantsQuickFixes(params) ? actionsAt(params, snapshot, client) : [];
+      return [...fixes, ...termActionsAt(params, snapshot, client)];
     }),
   );
   connection.onCodeActionResolve((action, token) => {

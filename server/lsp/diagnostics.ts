@@ -12,6 +12,7 @@ import { calmly, reasonOf } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import { diagnosticOf, tooManyOf, unreadOf } from './convert.ts';
 import type { ReadDraft, Snapshot } from './documents.ts';
+import { spellingDiagnostics } from './term-actions.ts';
 
 /** More than this many diagnostics in one document make an editor slow and help nobody. */
 const MOST = 1000;
@@ -98,6 +99,7 @@ function diagnosticsOf(snapshot: Snapshot): Diagnostic[] {
   const all = [
     ...analysis.draft.notices.map((notice) => unreadOf(notice, lines)),
     ...analysis.findings.map((finding) => diagnosticOf(finding, snapshot)),
+    ...spellingDiagnostics(snapshot),
   ];
   const shown = all.slice(0, MOST - 1);
   const [next, ...others] = all.slice(MOST - 1);
