@@ -2,6 +2,7 @@
 
 export type * from './model.ts';
 export { analyze, type Analysis } from './analyze.ts';
+export { completionsAt, type Completion } from './completions.ts';
 export { defineAtFirstUse, expandAbbreviation, type DefineAs } from './define.ts';
 export { definitionAt } from './definitions.ts';
 export { explain } from './explain.ts';

@@ -48,6 +48,18 @@ function evidenceOn(analysis: Analysis, { term, block }: Definition): readonly E
     .sort((a, b) => score(b) - score(a));
 }
 
+/** The rows on a condition and an intervention that a block and its section name. */
+export function rowsAround(analysis: Analysis, block: number): readonly Evidence[] {
+  const named = new Set<string>();
+  for (const index of sectionOf(analysis, block))
+    for (const mention of mentionsIn(analysis, index)) named.add(mention.term.id);
+  const own = mentionsIn(analysis, block).map((mention) => mention.term.id);
+  return analysis.library.evidence.filter(
+    ({ conditions, interventions }) =>
+      conditions.some((id) => own.includes(id)) && interventions.some((id) => named.has(id)),
+  );
+}
+
 /** The blocks under the same heading, with that heading and those above it. */
 function sectionOf({ draft }: Analysis, block: number): readonly number[] {
   const above = draft.blocks[block]?.place.section ?? [];

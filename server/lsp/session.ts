@@ -6,6 +6,7 @@ import { reasonOf } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import { provideClaims } from './claims.ts';
 import { provideCodeActions } from './code-actions.ts';
+import { provideCompletion } from './completion.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { draftReader } from './documents.ts';
 import { provideHover } from './hover.ts';
@@ -28,6 +29,7 @@ export async function startSession(
   const refresh = provideDiagnostics(connection, client, documents, read);
   provideCodeActions(connection, client, read);
   provideClaims(connection, read);
+  provideCompletion(connection, read);
   provideHover(connection, client, read);
   providePages(connection, library);
   connection.onDidChangeConfiguration((params) => {

@@ -23,7 +23,11 @@ describe('initialize', () => {
     assert.deepEqual(result.capabilities, {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: false },
+      completionProvider: { triggerCharacters: ['-'] },
+      codeActionProvider: {
+        codeActionKinds: ['quickfix', 'refactor.rewrite'],
+        resolveProvider: false,
+      },
     });
   });
 });
