@@ -39,7 +39,7 @@ export function registerPages(
     const uri = Uri.from({ scheme: SCHEME, path, query });
     // A page that is open already may be of another configuration, or of an older server.
     changed.fire(uri);
-    await commands.executeCommand('markdown.showPreview', uri);
+    await show(uri);
   };
   const openRule = async (params?: OpenRuleParams): Promise<void> =>
     params ? open(`/rule/${params.rule}.md`) : open('/rule/README.md');
@@ -59,6 +59,15 @@ export function registerPages(
     commands.registerCommand('hedgerow.openEvidence', () => open('/evidence.md')),
     commands.registerCommand('hedgerow.showConfiguration', openConfiguration),
   ];
+}
+
+/** Where the editor's own extension for markdown is switched off, the page is shown as text. */
+async function show(uri: Uri): Promise<void> {
+  try {
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    await window.showTextDocument(uri);
+  }
 }
 
 async function contentOf(server: Server, { path, query }: Uri): Promise<string | undefined> {
