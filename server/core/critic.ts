@@ -6,45 +6,83 @@
 import type { Cover } from './excerpt.ts';
 import { blankLine, bodyStart, codeRegions, nextMatch, within } from './regions.ts';
 
-type Kind = '>>' | '++' | '--' | '==' | '~~';
+/** A tracked change or comment, as offsets of the text that it stands in. */
+export interface CriticMark {
+  readonly kind: 'comment' | 'insertion' | 'deletion' | 'highlight' | 'substitution';
+  readonly start: number;
+  readonly end: number;
+  /** The words between the delimiters; of a substitution the old ones. */
+  readonly inner: { readonly start: number; readonly end: number };
+  /** The new words of a substitution. */
+  readonly by?: { readonly start: number; readonly end: number };
+}
 
-const closers: Readonly<Record<Kind, RegExp>> = {
+type Sign = '>>' | '++' | '--' | '==' | '~~';
+
+const KINDS: Readonly<Record<Sign, CriticMark['kind']>> = {
+  '>>': 'comment',
+  '++': 'insertion',
+  '--': 'deletion',
+  '==': 'highlight',
+  '~~': 'substitution',
+};
+const CLOSERS: Readonly<Record<Sign, RegExp>> = {
   '>>': /<<\}/,
   '++': /\+\+\}/,
   '--': /--\}/,
   '==': /==\}/,
   '~~': /~~\}/,
 };
-const openers = /\{(>>|\+\+|--|==|~~)/g;
+const OPENERS = /\{(>>|\+\+|--|==|~~)/g;
 
-/** What to cover so that the text reads as if the changes were accepted. */
-export function coverCritic(text: string): readonly Cover[] {
-  if (text.search(openers) < 0) return [];
+/** All marks outside code and front matter, in order. One may stand within another. */
+export function criticMarks(text: string): readonly CriticMark[] {
+  if (text.search(OPENERS) < 0) return [];
   const from = bodyStart(text);
   const inCode = within(codeRegions(text, from));
   const nextBlank = nextMatch(text, blankLine);
   const nextArrow = nextMatch(text, /~>/);
   const nextCloser = new Map<string, (offset: number) => { start: number; end: number }>(
-    Object.entries(closers).map(([kind, pattern]) => [kind, nextMatch(text, pattern)]),
+    Object.entries(CLOSERS).map(([sign, pattern]) => [sign, nextMatch(text, pattern)]),
   );
-  const covers: Cover[] = [];
+  const marks: CriticMark[] = [];
   let done = from;
-  for (const { 0: opener, 1: kind = '', index: start } of text.matchAll(openers)) {
-    if (start < done || inCode(start)) continue;
-    const inner = start + opener.length;
-    const closer = nextCloser.get(kind)?.(inner);
+  for (const { 0: opener, 1: sign = '', index: start } of text.matchAll(OPENERS)) {
+    if (start < done || inCode(start) || !isSign(sign)) continue;
+    const opened = start + opener.length;
+    const closer = nextCloser.get(sign)?.(opened);
     if (!closer || closer.start >= nextBlank(start).start) continue;
-    if (kind === '>>' || kind === '--') {
-      covers.push({ start, end: closer.end, as: kind === '>>' ? 'object' : 'nothing' });
-      done = closer.end;
+    const kind = KINDS[sign];
+    const base = { kind, start, end: closer.end };
+    if (kind !== 'substitution') {
+      marks.push({ ...base, inner: { start: opened, end: closer.start } });
+      done = kind === 'comment' || kind === 'deletion' ? closer.end : opened;
       continue;
     }
-    const arrow = kind === '~~' ? nextArrow(inner).end : inner;
-    if (arrow > closer.start) continue;
-    covers.push({ start, end: arrow, as: 'nothing' }, { ...closer, as: 'nothing' });
-    done = arrow;
+    const arrow = nextArrow(opened);
+    if (arrow.end > closer.start) continue;
+    const inner = { start: opened, end: arrow.start };
+    marks.push({ ...base, inner, by: { start: arrow.end, end: closer.start } });
+    done = arrow.end;
   }
-  return apart(covers);
+  return marks;
+}
+
+const isSign = (sign: string): sign is Sign => sign in KINDS;
+
+/** What to cover so that the text reads as if the changes were accepted. */
+export function coverCritic(text: string): readonly Cover[] {
+  return apart(
+    criticMarks(text).flatMap(({ kind, start, end, inner, by }): readonly Cover[] => {
+      if (kind === 'comment') return [{ start, end, as: 'object' }];
+      if (kind === 'deletion') return [{ start, end, as: 'nothing' }];
+      const kept = by ?? inner;
+      return [
+        { start, end: kept.start, as: 'nothing' },
+        { start: kept.end, end, as: 'nothing' },
+      ];
+    }),
+  );
 }
 
 /** In order, without those that overlap one before. */

@@ -265,7 +265,8 @@ export interface Edit {
 /** A change that the writer may accept. */
 export interface Offer {
   readonly title: string;
-  readonly kind: 'weaken' | 'cut' | 'state' | 'query';
+  /** `track` is another offer as a tracked change (CriticMarkup). */
+  readonly kind: 'weaken' | 'cut' | 'state' | 'track' | 'query';
   /** Only for an offer that adds no fact: Auto Fix applies it unread. */
   readonly preferred: boolean;
   readonly edits: readonly Edit[];

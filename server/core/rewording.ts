@@ -12,6 +12,7 @@ import type { Rewrite } from './offers/rewrite.ts';
 import { isOnBalance, riskSection } from './offers/section.ts';
 import { isQuoted } from './offers/quotations.ts';
 import { settled } from './offers/settle.ts';
+import { suggestion } from './offers/suggest.ts';
 import { statementFor, statementOffer } from './offers/statements.ts';
 import { tryOut } from './offers/verify.ts';
 
@@ -42,6 +43,7 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
   const passage = passageOf(state, finding.rule, finding.prose);
   if (!passage || state.text.length > LONGEST_BLOCK) return [query(state, finding, false)];
   const offers: Offer[] = [];
+  let first: Rewrite | undefined;
   for (const { rewrite, rung } of settled(passage)) {
     const edits = editsFor(analysis, passage, rewrite);
     if (!edits || offers.some((offer) => isSame(offer.edits, edits))) continue;
@@ -56,10 +58,15 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
         !offers.some(({ preferred }) => preferred),
       edits,
     });
+    first ??= rewrite;
     if (offers.length === MOST) break;
   }
   const stated = stateOffer(passage);
   if (stated) offers.push(stated);
+  const [best] = offers;
+  const left = first?.block === true ? undefined : first?.text;
+  const suggested = best && first && suggestion(analysis, state, best, left);
+  if (suggested) offers.push(suggested);
   return [...offers, query(state, finding, true)];
 }
 
