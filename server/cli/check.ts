@@ -1,6 +1,6 @@
 /** `hedgerow check`: what is overstated in these drafts. */
 
-import { rewordingsFor } from '../core/index.ts';
+import { firstRewordings, rewordingsFor } from '../core/index.ts';
 import type { Problem, Severity } from '../core/index.ts';
 import { severities } from '../project/configuration.ts';
 import type { FileProblem } from '../project/nodes.ts';
@@ -23,6 +23,8 @@ The path - stands for standard input.
 
 Options:
   --format FORMAT        ${reportNames.join(', ')} (text unless given)
+  --diff                 print the first rewording of every sentence as a unified diff, for
+                         git apply or patch -p1; nothing is changed (the same as --format diff)
   --fail-on SEVERITY     exit with 1 if anything is at least this grave:
                          error, warning, information, hint, never (warning unless given)
   --stdin-filename NAME  what standard input is called; its ending says how it is read
@@ -91,6 +93,7 @@ async function checkedDraft(file: DraftFile, situation: DraftSituation): Promise
     notices,
     findings: analysis?.findings ?? [],
     offers: (finding) => (analysis ? rewordingsFor(analysis, finding) : []),
+    rewordings: () => (analysis ? firstRewordings(analysis) : []),
   };
 }
 
@@ -118,6 +121,7 @@ function readSettings(args: readonly string[]): Settings {
     'fail-on': { type: 'string', default: 'warning' },
     'stdin-filename': { type: 'string' },
     'no-ignore': { type: 'boolean', default: false },
+    diff: { type: 'boolean', default: false },
   });
   const stdinName = values['stdin-filename'];
   if (positionals.length === 0)
@@ -129,7 +133,7 @@ function readSettings(args: readonly string[]): Settings {
     paths: positionals,
     stdinName,
     ignoreRules: !values['no-ignore'],
-    format: choice('format', values.format, reportNames),
+    format: values.diff ? 'diff' : choice('format', values.format, reportNames),
     failing: least === 'never' ? [] : severities.slice(0, severities.indexOf(least) + 1),
   };
 }

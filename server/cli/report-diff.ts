@@ -1,15 +1,14 @@
 /** The first rewordings of each draft as a unified diff, for `git apply` and `patch -p1`. */
 
-import { firstRewordings, type Edit } from '../core/index.ts';
+import type { Edit } from '../core/index.ts';
 import { printable } from './output.ts';
 import type { ReportFormat } from './report.ts';
 
 export const diffReport: ReportFormat = () => ({
   start: () => '',
-  draft: ({ path, text, analysis }) => {
-    if (!analysis) return '';
-    const edits = firstRewordings(analysis).flatMap(({ offer }) => offer.edits);
-    return unifiedDiff(printable(path), text, edits);
+  draft: ({ path, text, rewordings }) => {
+    const edits = rewordings().flatMap(({ offer }) => offer.edits);
+    return unifiedDiff(path.replaceAll('\\', '/'), text, edits);
   },
   end: () => '',
 });
@@ -46,7 +45,7 @@ export function unifiedDiff(path: string, text: string, edits: readonly Edit[]):
     moved += added - removed;
     return head + body.map(ended).join('');
   });
-  const name = path.replace(/^\.?\/+/, '');
+  const name = printable(path.replace(/^(?:\.?\/+)+/, ''));
   return `--- a/${name}\n+++ b/${name}\n${hunks.join('')}`;
 }
 
@@ -56,8 +55,12 @@ const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+
 const rangeOf = (from: number, count: number): string =>
   `${count === 0 ? from : from + 1}${count === 1 ? '' : `,${count}`}`;
 
-const ended = (line: string): string =>
-  line.endsWith('\n') ? line : `${line}\n\\ No newline at end of file\n`;
+/** Tabs and the ends of lines stay as they are; what would move a cursor does not. */
+function ended(line: string): string {
+  const [, words = '', end = ''] = /^([^\r\n]*)(\r?\n?)$/.exec(line) ?? [undefined, line];
+  const safe = words.split('\t').map(printable).join('\t');
+  return end === '' ? `${safe}\n\\ No newline at end of file\n` : safe + end;
+}
 
 /** The runs of lines that edits touch, each with its new lines; equal lines at either end left out. */
 function changedLines(
@@ -72,7 +75,11 @@ function changedLines(
     const first = lineAt(starts, ordered[at]?.span.start ?? 0);
     let last = first + 1;
     const own: Edit[] = [];
-    for (let edit = ordered[at]; edit && lineAt(starts, edit.span.start) < last; edit = ordered[++at]) {
+    for (
+      let edit = ordered[at];
+      edit && lineAt(starts, edit.span.start) < last;
+      edit = ordered[++at]
+    ) {
       own.push(edit);
       last = Math.max(last, lineAt(starts, edit.span.end) + 1);
     }
@@ -101,7 +108,11 @@ function trimmed({ first, last, lines }: Hunk, old: readonly string[]): readonly
     old[last - to - 1] === lines[lines.length - to - 1]
   )
     to++;
-  const hunk = { first: first + from, last: last - to, lines: lines.slice(from, lines.length - to) };
+  const hunk = {
+    first: first + from,
+    last: last - to,
+    lines: lines.slice(from, lines.length - to),
+  };
   return hunk.first === hunk.last && hunk.lines.length === 0 ? [] : [hunk];
 }
 

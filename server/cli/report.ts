@@ -1,8 +1,9 @@
 /** What every report format is given, and the list of them. */
 
-import type { Finding, Lines, Notice, Offer, Problem, Severity } from '../core/index.ts';
+import type { Finding, Lines, Notice, Offer, Problem, Rewording, Severity } from '../core/index.ts';
 import type { Output } from './output.ts';
 import { demoReport } from './report-demo.ts';
+import { diffReport } from './report-diff.ts';
 import { jsonReport } from './report-json.ts';
 import { textReport } from './report-text.ts';
 
@@ -15,6 +16,8 @@ export interface CheckedDraft {
   readonly findings: readonly Finding[];
   /** Computed when asked for. */
   readonly offers: (finding: Finding) => readonly Offer[];
+  /** The first offers that go together; computed when asked for. */
+  readonly rewordings: () => readonly Rewording[];
 }
 
 /** Sums over all drafts. */
@@ -39,8 +42,9 @@ export const reportFormats = {
   text: textReport,
   json: jsonReport,
   demo: demoReport,
+  diff: diffReport,
 } as const satisfies Record<string, ReportFormat>;
 
 export type ReportName = keyof typeof reportFormats;
 
-export const reportNames: readonly ReportName[] = ['text', 'json', 'demo'];
+export const reportNames: readonly ReportName[] = ['text', 'json', 'demo', 'diff'];

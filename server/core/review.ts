@@ -1,4 +1,4 @@
-/** All rewordings of a draft at once: the first offer of each sentence, kept apart from the others. */
+/** All rewordings of a draft at once: the first offer of each flagged sentence, kept apart from the others. */
 
 import { toSource } from './align.ts';
 import type { Analysis } from './analyze.ts';
@@ -11,7 +11,8 @@ export interface Rewording {
   readonly offer: Offer;
 }
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+/** Weaker findings ask, and whether to change anything is for the writer to say. */
+const ORDER: readonly Severity[] = ['error', 'warning'];
 
 /**
  * In the order of the text. An offer is good for the sentence that it was tried on, so each sentence
@@ -22,7 +23,8 @@ export function firstRewordings(analysis: Analysis): readonly Rewording[] {
   const chosen: Rewording[] = [];
   const graver = (a: Finding, b: Finding): number =>
     ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || a.span.start - b.span.start;
-  for (const finding of analysis.findings.toSorted(graver)) {
+  const strong = analysis.findings.filter(({ severity }) => ORDER.includes(severity));
+  for (const finding of strong.toSorted(graver)) {
     const [offer] = rewordingsFor(analysis, finding);
     if (!offer || offer.kind === 'query') continue;
     const touched = sentencesOf(analysis, finding, offer);
