@@ -11,6 +11,7 @@ import { calmly } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import { diagnosticOf, offsetOf, workspaceEditOf } from './convert.ts';
 import type { ReadDraft, Snapshot } from './documents.ts';
+import { changeActions } from './rewordings.ts';
 import { termActionsAt } from './term-actions.ts';
 
 /** What a quick fix carries until its edit is asked for. */
@@ -58,9 +59,12 @@ function actionsAt(
   const { draft, findings } = snapshot.analysis;
   const start = offsetOf(range.start, draft.source, snapshot.lines);
   const end = offsetOf(range.end, draft.source, snapshot.lines);
-  return findings
-    .filter(({ span }) => span.start <= end && span.end >= start)
-    .flatMap((finding) => actionsFor(finding, snapshot, client));
+  return [
+    ...findings
+      .filter(({ span }) => span.start <= end && span.end >= start)
+      .flatMap((finding) => actionsFor(finding, snapshot, client)),
+    ...changeActions({ start, end }, snapshot, client),
+  ];
 }
 
 function actionsFor(finding: Finding, snapshot: Snapshot, client: ClientFeatures): CodeAction[] {

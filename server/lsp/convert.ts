@@ -2,12 +2,21 @@
 
 import {
   DiagnosticSeverity,
+  type ChangeAnnotation,
   type Diagnostic,
   type Position,
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Edit, Finding, Lines, Notice, Severity, SourceSpan } from '../core/index.ts';
+import type {
+  Edit,
+  Finding,
+  Lines,
+  Notice,
+  Rewording,
+  Severity,
+  SourceSpan,
+} from '../core/index.ts';
 import * as l10n from '../project/l10n.ts';
 import type { Snapshot } from './documents.ts';
 
@@ -85,4 +94,22 @@ export function workspaceEditOf(
   return versioned
     ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
     : { changes: { [uri]: changes } };
+}
+
+/** Each change by itself to be confirmed, in groups by rule. Versioned: only new clients ask for it. */
+export function reviewEditOf(
+  rewordings: readonly Rewording[],
+  { uri, version, lines, analysis }: Snapshot,
+): WorkspaceEdit {
+  const changeAnnotations: Record<string, ChangeAnnotation> = {};
+  const edits = rewordings.flatMap(({ finding: { rule }, offer }) => {
+    const label = analysis.library.rules.get(rule)?.title ?? rule;
+    changeAnnotations[rule] = { label, description: rule, needsConfirmation: true };
+    return offer.edits.map(({ span, text }) => ({
+      range: rangeOf(span, lines),
+      newText: text,
+      annotationId: rule,
+    }));
+  });
+  return { documentChanges: [{ textDocument: { uri, version }, edits }], changeAnnotations };
 }

@@ -172,6 +172,38 @@ export interface Proposal {
   readonly select?: Range;
 }
 
+// --- All rewordings, and tracked changes ------------------------------------------------------------
+
+/**
+ * The request `hedgerow/reviewAll`: the first rewording of every sentence with an error or a warning.
+ * `null` for a document that is not read. The changes are annotated by rule and want confirmation.
+ */
+export interface ReviewParams {
+  readonly uri: string;
+}
+
+export interface ReviewAnswer {
+  readonly count: number;
+  readonly edit: WorkspaceEdit;
+}
+
+/**
+ * The request `hedgerow/settleChanges`: accepts or rejects the tracked changes (CriticMarkup) that a
+ * range touches, or all of them; comments are taken out either way. `null` for a document that is
+ * not read.
+ */
+export interface SettleChangesParams {
+  readonly uri: string;
+  readonly decision: 'accept' | 'reject';
+  readonly range?: Range;
+}
+
+export interface SettleChangesAnswer {
+  /** How many changes and comments there were. */
+  readonly count: number;
+  readonly edit: WorkspaceEdit;
+}
+
 // --- Configuration in effect ---------------------------------------------------------------------
 
 /** The request `hedgerow/configuration`: what holds for a document, and where it comes from. */

@@ -20,28 +20,26 @@ import type {
   SettleChangesParams,
 } from './protocol.ts';
 
+const REVIEW = 'hedgerow/reviewAll';
+const SETTLE = 'hedgerow/settleChanges';
+
 export function provideRewordings(
   connection: Connection,
   client: ClientFeatures,
   read: ReadDraft,
 ): void {
   connection.onRequest(
-    'hedgerow/reviewAll',
-    calmly<ReviewParams, ReviewAnswer | null>(
-      connection,
-      'hedgerow/reviewAll',
-      null,
-      async ({ uri }, token) => {
-        const snapshot = await read(uri, token);
-        return snapshot ? reviewOf(snapshot) : null;
-      },
-    ),
+    REVIEW,
+    calmly<ReviewParams, ReviewAnswer | null>(connection, REVIEW, null, async ({ uri }, token) => {
+      const snapshot = await read(uri, token);
+      return snapshot ? reviewOf(snapshot) : null;
+    }),
   );
   connection.onRequest(
-    'hedgerow/settleChanges',
+    SETTLE,
     calmly<SettleChangesParams, SettleChangesAnswer | null>(
       connection,
-      'hedgerow/settleChanges',
+      SETTLE,
       null,
       async (params, token) => {
         const snapshot = await read(params.uri, token);

@@ -12,6 +12,7 @@ import { draftReader } from './documents.ts';
 import { provideHover } from './hover.ts';
 import { libraryOnce } from './library.ts';
 import { providePages } from './pages.ts';
+import { provideRewordings } from './rewordings.ts';
 import type { Host } from './server.ts';
 import { settingsStore } from './settings.ts';
 
@@ -31,6 +32,7 @@ export async function startSession(
   provideClaims(connection, read);
   provideCompletion(connection, read);
   provideHover(connection, client, read);
+  provideRewordings(connection, client, read);
   providePages(connection, library);
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params);
