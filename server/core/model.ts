@@ -303,24 +303,6 @@ export interface Remark extends Notice {
   readonly fix?: { readonly title: string; readonly edits: readonly Edit[] };
 }
 
-/** A claim that somebody answers for. It is open again once its sentence, or what is found in it, changes. */
-export interface AcceptedClaim {
-  readonly rule: string;
-  /** Its sentence, as prose on one line. */
-  readonly claim: string;
-  readonly reason?: string;
-}
-
-/** A statement that was cleared for use, word for word. */
-export interface ApprovedStatement {
-  readonly text: string;
-  /** Where it was approved, or what bears it out. */
-  readonly reference: string;
-  readonly approver?: string;
-  /** Where it was approved for; without it, everywhere. */
-  readonly jurisdiction?: string;
-}
-
 /** A term where a draft names it. */
 export interface Definition {
   readonly term: Term;
@@ -330,23 +312,4 @@ export interface Definition {
   readonly block: number;
 }
 
-/** What sort of text a draft is: tempers hype, results and testimonials. */
-export type DraftKind = 'editorial' | 'patient' | 'press' | 'scientific' | 'promotional';
-
-/** What configuration may ask of an analysis. */
-export interface Options {
-  readonly language?: Language;
-  readonly kind?: DraftKind;
-  /** Whose rules hold where the text is published; left out: no one's in particular. */
-  readonly jurisdiction?: Jurisdiction;
-  /** Rule id to `off` or a ceiling: a rule may be lowered, never raised. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
-  /** Literal phrases that are never flagged, compared without regard to case. */
-  readonly allowed?: readonly string[];
-  /** The highest severity of what stands in quotation marks or block quotes, or `off`. */
-  readonly quotedText?: Severity | 'off';
-  /** Suppressions that do not say why are not heeded. */
-  readonly requireReason?: boolean;
-  readonly accepted?: readonly AcceptedClaim[];
-  readonly approved?: readonly ApprovedStatement[];
-}
+export type * from './options.ts';

@@ -73,11 +73,8 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
 // "It is not known whether …", "has not been shown to": statements, however modest.
 const DENIES = /\b(?:not|no|never|nor|none|unknown|unclear|whether|known)\b|n[’']t\b/i;
 
-/** The day that evidence is measured against: rows that want review by then are not offered. */
-const today = (): string => new Date().toISOString().slice(0, 10);
-
 function stateOffer(passage: Passage): Offer | undefined {
-  const statement = statementFor(passage, today());
+  const statement = statementFor(passage, passage.state.analysis.options.today);
   const tried = statement && tryOut(passage, statement.rewrite.text);
   if (!tried || tried.outcome !== 'clear' || isQuoted(passage)) return undefined;
   return statementOffer(passage, statement);

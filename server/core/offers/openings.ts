@@ -105,7 +105,12 @@ export function isCommon(word: Word, text: string, { state }: Passage): boolean 
 
 /** A name that a term of the glossary begins with: "Wharton's jelly". */
 function isName(written: string, { analysis }: Passage['state']): boolean {
+  const small = written.charAt(0).toLowerCase() + written.slice(1);
+  let name = false;
   for (const { forms } of analysis.library.terms.values())
-    for (const form of forms) if (form.startsWith(written)) return true;
-  return false;
+    for (const form of forms) {
+      if (form.startsWith(small)) return false;
+      name ||= form.startsWith(written);
+    }
+  return name;
 }

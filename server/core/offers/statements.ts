@@ -13,13 +13,13 @@ export interface Statement {
   readonly row: Evidence;
 }
 
-/** Rows whose every source was read, and whose review is not overdue. `today` is an ISO date. */
-export function statementFor(passage: Passage, today: string): Statement | undefined {
+/** Rows whose every source was read, and whose review is not overdue on the day `today`, if given. */
+export function statementFor(passage: Passage, today: string | undefined): Statement | undefined {
   const { state, text, sentence } = passage;
   const { kind } = state.block;
   if (kind !== 'paragraph' && kind !== 'item' && kind !== 'footnote') return undefined;
   const row = evidenceFor(passage);
-  if (!row || row.review < today) return undefined;
+  if (!row || (today !== undefined && row.review < today)) return undefined;
   if (row.citations.length === 0 || row.citations.some(({ verified }) => verified !== 'read'))
     return undefined;
   const { start, end } = sentence.sentence;
