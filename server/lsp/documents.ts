@@ -3,6 +3,7 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, Lines, type Analysis, type Language, type Library } from '../core/index.ts';
+import { todayIs } from '../project/situation.ts';
 import type { Settings } from './protocol.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -54,6 +55,7 @@ export function draftReader(
     const { kind, jurisdiction, severity: severities } = settings;
     const options = {
       language,
+      today: todayIs(),
       ...(kind && { kind }),
       ...(jurisdiction && { jurisdiction }),
       ...(severities && { severities }),

@@ -93,7 +93,7 @@ export function conditionsFor(
   const layers = { settings, project, draft };
   const problems = draft?.problems ?? [];
   return {
-    options: optionsOf(layers, uri),
+    options: { ...optionsOf(layers, uri), today: known.today },
     layers,
     off: draft?.off === true,
     notices: problems.flatMap(({ span, message }) => (span ? [{ span, message }] : [])),
