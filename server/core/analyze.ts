@@ -19,6 +19,8 @@ export interface Analysis {
   /** One for each block of the draft. */
   readonly readings: readonly Reading[];
   readonly claims: readonly Claim[];
+  /** The same, one list for each block. */
+  readonly claimsOf: readonly (readonly Claim[])[];
   /** In order of `span.start`. */
   readonly findings: readonly Finding[];
   /** Findings that were suppressed, accepted or approved, in the same order. */
@@ -38,15 +40,10 @@ export function analyze(
   const readings = draft.blocks.map(
     ({ text }) => known.get(text) ?? readBlock(text, library.lexicon),
   );
-  const claims = resolve(draft.blocks, readings);
-  const verdicts = judge(
-    claims,
-    draft.blocks,
-    library.rules.values(),
-    options,
-    library.lexicon.effects,
-  );
-  const findings = findingsOf(verdicts, { draft, library, options, readings, claims });
+  const claimsOf = resolve(draft.blocks, readings);
+  const claims = claimsOf.flat();
+  const verdicts = judge(claimsOf, draft.blocks, library, options);
+  const findings = findingsOf(verdicts, { draft, library, options, readings, claims, claimsOf });
   findings.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return {
     draft,
@@ -54,6 +51,7 @@ export function analyze(
     options,
     readings,
     claims,
+    claimsOf,
     ...standing(
       withQuotedText(findings, draft, options).filter((one) => !isAllowed(one, draft, options)),
       { draft, readings, options, rules: library.rules },

@@ -20,8 +20,8 @@ function isShort({ readings }: Read): boolean {
   let words = 0;
   for (const { sentences } of readings)
     for (const sentence of sentences)
-      for (const { tag } of sentence.words) if (tag !== 'mark') words++;
-  return words <= WORDS;
+      for (const { tag } of sentence.words) if (tag !== 'mark' && ++words > WORDS) return false;
+  return true;
 }
 
 /** One plain statement is enough; what is flagged itself, asked or said of other treatments is none. */
@@ -44,8 +44,16 @@ function isBalanced(verdicts: readonly Verdict[], { draft, readings }: Read): bo
 
 const NONE = /^(?:no|not|n't|never|without|zero|free|nor|few|fewer|less|little|minimal)$/;
 
+const balances = new WeakMap<SentenceReading, readonly ProseSpan[]>();
+
 /** Where a sentence speaks of harms, doubts, status or alternatives. */
 function balancesIn(sentence: SentenceReading): readonly ProseSpan[] {
+  const known = balances.get(sentence) ?? readBalances(sentence);
+  balances.set(sentence, known);
+  return known;
+}
+
+function readBalances(sentence: SentenceReading): readonly ProseSpan[] {
   const { words, cues, about } = sentence;
   const said = cues
     .filter(({ name }) => name === 'balance' || name === 'caveat')

@@ -6,6 +6,7 @@ import type { SentenceReading } from './claims.ts';
 import { inBlocks, lacksBalance, overlap } from './balance.ts';
 import { ceiling, findingOf, fires, outranks, type Verdict } from './judge.ts';
 import type { Finding, ProseSpan, Rule, RuleCase } from './model.ts';
+import type { Library } from './packs.ts';
 import type { Claim } from './resolve.ts';
 import type { Word } from './words.ts';
 
@@ -15,7 +16,7 @@ export type Whole = Omit<Analysis, 'findings' | 'setAside' | 'remarks'>;
 /** Verdicts on claims -> findings, with those that the whole draft gives. One finding on the same words. */
 export function findingsOf(verdicts: readonly Verdict[], whole: Whole): Finding[] {
   const { blocks, source } = whole.draft;
-  const hedged = hedgedElsewhere(whole.claims);
+  const hedged = hedgedElsewhere(whole.claimsOf);
   const all = withInconsistent(verdicts, hedged, whole);
   const findings = all.flatMap((verdict) => {
     const block = blocks[verdict.claim.block];
@@ -35,21 +36,42 @@ export function findingsOf(verdicts: readonly Verdict[], whole: Whole): Finding[
 const OBJECTS = ['symptom', 'function', 'process', 'tissue', 'damage', 'disease', 'benefit-noun'];
 
 /** Claims without a hedge, each with the first claim of another sentence that says the same with one. */
-function hedgedElsewhere(claims: readonly Claim[]): ReadonlyMap<Claim, Claim> {
+function hedgedElsewhere(claims: readonly (readonly Claim[])[]): ReadonlyMap<Claim, Claim> {
   const hedges = new Map<string, Claim>();
-  for (const claim of claims)
-    if (claim.modality === 'hedged' && !claim.excuse)
-      for (const key of keysOf(claim)) if (!hedges.has(key)) hedges.set(key, claim);
+  const said = claims.map(saidIn);
+  for (const { hedged } of said)
+    for (const [key, claim] of hedged) if (!hedges.has(key)) hedges.set(key, claim);
   const found = new Map<Claim, Claim>();
   if (hedges.size === 0) return found;
-  for (const claim of claims) {
-    if (claim.modality === 'hedged' || claim.excuse) continue;
-    for (const key of keysOf(claim)) {
+  for (const { bare } of said)
+    for (const [key, claim] of bare) {
       const other = hedges.get(key);
       if (other && other.sentence !== claim.sentence) found.set(claim, other);
     }
-  }
   return found;
+}
+
+type Keyed = readonly (readonly [key: string, claim: Claim])[];
+
+interface Said {
+  readonly hedged: Keyed;
+  readonly bare: Keyed;
+}
+
+/** What was told of a list of claims before. */
+const known = new WeakMap<readonly Claim[], Said>();
+
+/** What claims say, with a hedge and without. */
+function saidIn(claims: readonly Claim[]): Said {
+  const before = known.get(claims);
+  if (before) return before;
+  const keyed = (hedged: boolean): Keyed =>
+    claims
+      .filter(({ modality, excuse }) => !excuse && (modality === 'hedged') === hedged)
+      .flatMap((claim) => keysOf(claim).map((key) => [key, claim] as const));
+  const said = { hedged: keyed(true), bare: keyed(false) };
+  known.set(claims, said);
+  return said;
 }
 
 /** What the claim says as kinds of verb with the nouns that they act on: `relieve pain`. */
@@ -100,12 +122,31 @@ const UNBALANCED: ReadonlySet<string> = new Set(['unbalanced']);
 
 /** What the first rule that asks for this fact of the draft says of the claim. */
 function verdictOf(claim: Claim, document: ReadonlySet<string>, whole: Whole): Verdict | undefined {
-  for (const rule of whole.library.rules.values()) {
-    const found = rule.cases.find((each) => speaksOf(document, each, claim, whole));
+  for (const { rule, cases } of rulesOnDrafts(whole.library.rules)) {
+    const found = cases.find((each) => speaksOf(document, each, claim, whole));
     const severity = found && allowed(rule, found, whole);
     if (severity) return { rule, severity, message: found.message, claim, ...claim.frame.span };
   }
   return undefined;
+}
+
+interface RuleOnDrafts {
+  readonly rule: Rule;
+  readonly cases: readonly RuleCase[];
+}
+
+const onDrafts = new WeakMap<Library['rules'], readonly RuleOnDrafts[]>();
+
+/** The rules that ask for facts of the draft, with the cases that do. */
+function rulesOnDrafts(rules: Library['rules']): readonly RuleOnDrafts[] {
+  const known =
+    onDrafts.get(rules) ??
+    [...rules.values()].flatMap((rule) => {
+      const cases = rule.cases.filter(({ when }) => when['document'] !== undefined);
+      return cases.length === 0 ? [] : [{ rule, cases }];
+    });
+  onDrafts.set(rules, known);
+  return known;
 }
 
 function speaksOf(
@@ -115,7 +156,7 @@ function speaksOf(
   { draft, options, library }: Whole,
 ): boolean {
   const block = draft.blocks[claim.block];
-  if (each.when['document'] === undefined || !block) return false;
+  if (!block) return false;
   const kind = options.kind ?? 'editorial';
   return fires(each, { claim, block, kind, effects: library.lexicon.effects, document });
 }
@@ -146,8 +187,9 @@ function missingBalance(verdicts: readonly Verdict[], whole: Whole): readonly Fi
           .map(({ sentence }) => ({ block, start: sentence.start, end: sentence.end })),
   );
   const isHeading = ({ block }: { block: number }) => draft.blocks[block]?.kind === 'heading';
+  const byBlock = inBlocks(verdicts);
   const free = places.filter(
-    (place) => !verdicts.some((one) => one.claim.block === place.block && overlap(one, place)),
+    (place) => !byBlock.get(place.block)?.some((one) => overlap(one, place)),
   );
   const place = free.find(isHeading) ?? free[0] ?? places[0];
   const block = place && draft.blocks[place.block];

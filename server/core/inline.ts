@@ -179,7 +179,10 @@ function addObject(making: Making, start: number, end: number, kind: Mark['kind'
 /** Adds a piece of text, with what is covered in it taken out. */
 function addPiece(making: Making, piece: Piece): void {
   const { text, excerpt } = making.page;
-  if (text === excerpt.text)
+  if (
+    text === excerpt.text ||
+    text.startsWith(excerpt.text.slice(piece.start, piece.end), piece.start)
+  )
     return add(making, piece.prose, piece.start, piece.end, piece.verbatim);
   if (!piece.verbatim) {
     const prose = piece.prose.replaceAll(NOTHING, '');

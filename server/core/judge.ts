@@ -1,9 +1,11 @@
 /** Claims + rules -> findings: the strongest rule that holds of each claim, one finding a claim. */
 
-import type { Block, Condition, Finding, Options, Rule, RuleCase, Severity } from './model.ts';
 import { toSource } from './align.ts';
+import type { Frame } from './claims.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Block, Finding, Options, Rule, RuleCase, Severity } from './model.ts';
 import type { Claim } from './resolve.ts';
-import { holds, type Case } from './slots.ts';
+import { holds, verbsOf, type Case } from './slots.ts';
 
 /** A finding before it is put into words and source coordinates. */
 export interface Verdict {
@@ -23,26 +25,118 @@ const WEIGHT: Readonly<Record<Severity, number>> = {
 };
 const BY_WEIGHT: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
+/** What judging needs of the library. */
+interface Law {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly lexicon: Pick<Lexicon, 'effects'>;
+}
+
+/** `claims` in lists, of which each holds all that is judged of its blocks. */
 export function judge(
+  claims: readonly (readonly Claim[])[],
+  blocks: readonly Block[],
+  law: Law,
+  options: Options,
+): Verdict[] {
+  const kind = options.kind ?? 'editorial';
+  const bench = benchFor(law);
+  const verdicts: Verdict[] = [];
+  for (const list of claims) {
+    let before = bench.lists.get(list);
+    if (before?.kind !== kind) {
+      before = { kind, verdicts: verdictsOn(list, blocks, kind, law, bench) };
+      bench.lists.set(list, before);
+    }
+    for (const verdict of before.verdicts) verdicts.push(verdict);
+  }
+  const { severities } = options;
+  if (!severities) return verdicts;
+  // A setting lowers what was found; it does not bring up a weaker rule in its place.
+  return verdicts.flatMap((verdict) => {
+    const limit = severities[verdict.rule.id];
+    if (limit === undefined) return [verdict];
+    return limit === 'off' ? [] : [{ ...verdict, severity: ceiling(verdict.severity, limit) }];
+  });
+}
+
+function verdictsOn(
   claims: readonly Claim[],
   blocks: readonly Block[],
-  rules: Iterable<Rule>,
-  options: Options,
-  effects: ReadonlyMap<string, Condition>,
-): Verdict[] {
-  const all = [...rules];
-  const kind = options.kind ?? 'editorial';
+  kind: Case['kind'],
+  { lexicon: { effects } }: Law,
+  { judged, candidates }: Bench,
+): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   for (const claim of claims) {
     const block = blocks[claim.block];
-    const best = block && strongest({ claim, block, kind, effects }, all);
-    if (best) verdicts.push(best);
+    if (!block) continue;
+    let before = judged.get(claim.frame);
+    if (!before || !isSame(before.one, claim, block, kind)) {
+      const one = { claim, block, kind, effects };
+      before = { one, best: strongest(one, candidates(claim)) };
+      judged.set(claim.frame, before);
+    }
+    if (before.best) verdicts.push({ ...before.best, claim, ...claim.frame.span });
   }
-  // A setting lowers what was found; it does not bring up a weaker rule in its place.
-  return withoutOverlaps(verdicts).flatMap((verdict) => {
-    const limit = options.severities?.[verdict.rule.id];
-    return limit === 'off' ? [] : [{ ...verdict, severity: ceiling(verdict.severity, limit) }];
-  });
+  return withoutOverlaps(verdicts);
+}
+
+/** What a claim was judged to be, and the case that was judged. */
+interface Judged {
+  readonly one: Case;
+  readonly best: Verdict | undefined;
+}
+
+/** What rules ask of claims, made ready, and what claims were judged to be. */
+interface Bench {
+  /** The rules that may fire on a claim, in order. */
+  readonly candidates: (claim: Claim) => readonly Rule[];
+  readonly judged: WeakMap<Frame, Judged>;
+  readonly lists: WeakMap<
+    readonly Claim[],
+    { readonly kind: Case['kind']; readonly verdicts: readonly Verdict[] }
+  >;
+}
+
+/** Rules and effects are data that does not change. */
+const benches = new WeakMap<Law['rules'], Bench>();
+
+function benchFor({ rules, lexicon }: Law): Bench {
+  const known = benches.get(rules);
+  if (known) return known;
+  const all = [...rules.values()].map((rule) => ({
+    rule,
+    asks: rule.cases.map(({ when }) => verbsOf(when, lexicon.effects)),
+    excuses: rule.cases.some(({ when }) => when['excuse'] !== undefined),
+  }));
+  const byVerb = new WeakMap<ReadonlySet<string>, readonly (typeof all)[number][]>();
+  const ofVerb = (verb: ReadonlySet<string>) => {
+    const found =
+      byVerb.get(verb) ??
+      all.filter(({ asks }) => asks.some((verbs) => !verbs || verbs.some((one) => verb.has(one))));
+    byVerb.set(verb, found);
+    return found;
+  };
+  const candidates = ({ frame, excuse }: Claim) =>
+    ofVerb(frame.verb)
+      .filter(({ excuses }) => excuse === undefined || excuses)
+      .map(({ rule }) => rule);
+  const bench: Bench = { candidates, judged: new WeakMap(), lists: new WeakMap() };
+  benches.set(rules, bench);
+  return bench;
+}
+
+/** Whether a frame is judged in a case that it was judged in before. */
+function isSame(before: Case, claim: Claim, { kind }: Block, draft: Case['kind']): boolean {
+  const was = before.claim;
+  return (
+    was.actor === claim.actor &&
+    was.modality === claim.modality &&
+    was.excuse === claim.excuse &&
+    was.bare === claim.bare &&
+    before.block.kind === kind &&
+    before.kind === draft
+  );
 }
 
 function strongest(one: Case, rules: readonly Rule[]): Verdict | undefined {
@@ -82,7 +176,8 @@ export function outranks(one: Verdict, other: Verdict): boolean {
 }
 
 /** Where two cover the same words the stronger stays; coordinated claims of one rule become one. */
-function withoutOverlaps(verdicts: readonly Verdict[]): Verdict[] {
+function withoutOverlaps(verdicts: readonly Verdict[]): readonly Verdict[] {
+  if (verdicts.length < 2) return verdicts;
   const kept: Verdict[] = [];
   const ordered = [...verdicts].sort(
     (a, b) => a.claim.block - b.claim.block || a.start - b.start || b.end - a.end,
@@ -96,7 +191,31 @@ function withoutOverlaps(verdicts: readonly Verdict[]): Verdict[] {
   return kept;
 }
 
+interface Told {
+  readonly finding: Finding;
+  readonly block: Block;
+}
+
+/** What was told of a verdict the last time. */
+const told = new WeakMap<Verdict, Told>();
+
+/** A finding of its own for every analysis, though the block may only have moved. */
 export function findingOf(verdict: Verdict, source: string, block: Block): Finding {
+  const before = told.get(verdict);
+  if (before?.block.runs === block.runs) {
+    const { finding } = before;
+    const shift = block.start - before.block.start;
+    return {
+      ...finding,
+      span: { start: finding.span.start + shift, end: finding.span.end + shift },
+    };
+  }
+  const finding = tell(verdict, source, block);
+  told.set(verdict, { finding, block });
+  return finding;
+}
+
+function tell(verdict: Verdict, source: string, block: Block): Finding {
   const prose = { start: verdict.start, end: verdict.end };
   const span = toSource(block, prose);
   const text = source.slice(span.start, span.end);

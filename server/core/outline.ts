@@ -77,13 +77,7 @@ function clearClaims(analysis: Analysis, found: readonly Finding[]): readonly Pl
     claims.flatMap((claim) => (isExcused(claim) ? [] : [[bare(claim), claim]])),
   );
   const { kind } = options;
-  const verdicts = judge(
-    [...bluntly.keys()],
-    draft.blocks,
-    library.rules.values(),
-    kind ? { kind } : {},
-    library.lexicon.effects,
-  );
+  const verdicts = judge([[...bluntly.keys()]], draft.blocks, library, kind ? { kind } : {});
   const taken = new Map<number, Finding[]>();
   for (const finding of found)
     taken.set(finding.block, [...(taken.get(finding.block) ?? []), finding]);

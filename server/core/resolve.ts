@@ -1,6 +1,7 @@
 /**
- * Readings -> claims: one linear fold that fills the slots a block leaves open, always computed
- * anew. Who "it" and "the treatment" are, what an item hangs on, what the draft is about.
+ * Readings -> claims: one linear fold over the whole draft that fills the slots a block leaves open:
+ * who "it" and "the treatment" are, what an item hangs on, what the draft is about. Where all that a
+ * block hangs on is as it was the last time, so are its claims.
  */
 
 import { actorOf } from './actors.ts';
@@ -24,37 +25,93 @@ interface Context {
   readonly readings: readonly Reading[];
   /** Whether the draft is about regenerative therapy. */
   readonly topical: boolean;
+  /** Whether a heading, by its index, stands over references. */
+  readonly references: Map<number, boolean>;
 }
 
-export function resolve(blocks: readonly Block[], readings: readonly Reading[]): Claim[] {
-  const context: Context = { blocks, readings, topical: isTopical(blocks, readings) };
-  const claims: Claim[] = [];
+/** A reading in its place, and what comes of it. */
+interface Resolved {
+  readonly index: number;
+  readonly kind: Block['kind'];
+  readonly topical: boolean;
+  readonly carried: Actor;
+  readonly around: Surroundings;
+  readonly claims: readonly Claim[];
+  /** Who a pronoun in the next block stands for. */
+  readonly leaves: Actor;
+}
+
+/** What came of a reading the last time. */
+const resolved = new WeakMap<Reading, Resolved>();
+
+/** The claims of each block; the same list as long as nothing about them changes. */
+export function resolve(
+  blocks: readonly Block[],
+  readings: readonly Reading[],
+): readonly (readonly Claim[])[] {
+  const topical = isTopical(blocks, readings);
+  const context: Context = { blocks, readings, topical, references: new Map() };
   let carried: Actor = 'none';
-  for (const [index, block] of blocks.entries()) {
+  return blocks.map((block, index) => {
     const reading = readings[index];
-    if (!reading) continue;
+    if (!reading) return [];
     if (block.kind === 'heading' || block.kind === 'front-matter') carried = 'none';
     const around = surroundings(block, context);
-    let previous: SentenceReading | undefined;
-    for (const [at, sentence] of reading.sentences.entries()) {
-      const before = carried;
-      for (const frame of reading.frames)
-        if (frame.sentence === at)
-          claims.push(
-            claimOf(frame, { index, block, sentence, previous, carried: before, around, context }),
-          );
-      carried = carriedOn(sentence, before);
-      previous = sentence;
+    const before = resolved.get(reading);
+    const now: Resolved =
+      before && holdsFor(before, block, carried, around, topical)
+        ? placedAt(index, before)
+        : resolveBlock(reading, { index, block, around, context }, carried);
+    if (now !== before) resolved.set(reading, now);
+    carried = now.leaves;
+    return now.claims;
+  });
+}
+
+function holdsFor(
+  before: Resolved,
+  { kind }: Block,
+  carried: Actor,
+  { excuse, hedged, actor }: Surroundings,
+  topical: boolean,
+): boolean {
+  const { around } = before;
+  return (
+    before.kind === kind &&
+    before.carried === carried &&
+    before.topical === topical &&
+    around.excuse === excuse &&
+    around.hedged === hedged &&
+    around.actor === actor
+  );
+}
+
+function placedAt(index: number, before: Resolved): Resolved {
+  if (before.index === index) return before;
+  return { ...before, index, claims: before.claims.map((claim) => ({ ...claim, block: index })) };
+}
+
+type Spot = Pick<At, 'index' | 'block' | 'around' | 'context'>;
+
+function resolveBlock(reading: Reading, spot: Spot, carried: Actor): Resolved {
+  const claims: Claim[] = [];
+  const { index, block, around, context } = spot;
+  let leaves = carried;
+  let next = 0;
+  for (const [at, sentence] of reading.sentences.entries()) {
+    for (; reading.frames[next]?.sentence === at; next++) {
+      const frame = reading.frames[next];
+      if (frame) claims.push(claimOf(frame, { ...spot, sentence, carried: leaves }));
     }
+    leaves = carriedOn(sentence, leaves);
   }
-  return claims;
+  return { index, kind: block.kind, topical: context.topical, carried, around, claims, leaves };
 }
 
 interface At {
   readonly index: number;
   readonly block: Block;
   readonly sentence: SentenceReading;
-  readonly previous: SentenceReading | undefined;
   readonly carried: Actor;
   readonly around: Surroundings;
   readonly context: Context;
@@ -186,15 +243,25 @@ function isTherapyWord(classes: ReadonlySet<string>, norm: string): boolean {
 /** Named in a title or heading, or at least twice in the text. */
 function isTopical(blocks: readonly Block[], readings: readonly Reading[]): boolean {
   let count = 0;
-  for (const [index, reading] of readings.entries())
-    for (const sentence of reading.sentences)
-      for (const word of sentence.words)
-        if (isTherapyWord(word.classes, word.norm)) {
-          const kind = blocks[index]?.kind;
-          count += kind === 'heading' || kind === 'front-matter' ? 2 : 1;
-          if (count >= 2) return true;
-        }
+  for (const [index, reading] of readings.entries()) {
+    const kind = blocks[index]?.kind;
+    count += timesNamed(reading) * (kind === 'heading' || kind === 'front-matter' ? 2 : 1);
+    if (count >= 2) return true;
+  }
   return false;
+}
+
+const named = new WeakMap<Reading, number>();
+
+/** How often a reading names the therapy. */
+function timesNamed(reading: Reading): number {
+  let count = named.get(reading);
+  if (count !== undefined) return count;
+  count = 0;
+  for (const { words } of reading.sentences)
+    for (const { classes, norm } of words) if (isTherapyWord(classes, norm)) count++;
+  named.set(reading, count);
+  return count;
 }
 
 interface Surroundings {
@@ -206,12 +273,18 @@ interface Surroundings {
 const REFERENCES =
   /^(?:references|bibliography|sources|further reading|literature cited|works cited|endnotes)\W*$/i;
 
+function isOverReferences(index: number, { blocks, references }: Context): boolean {
+  const known = references.get(index) ?? REFERENCES.test(blocks[index]?.text.trim() ?? '');
+  references.set(index, known);
+  return known;
+}
+
 /** What the headings above, the lead-in and the table's headers say of a block. */
 function surroundings(block: Block, context: Context): Surroundings {
-  const { blocks, readings } = context;
+  const { readings } = context;
   const { section, leadIn, cell } = block.place;
   const heads = [...section.slice(-1), ...(leadIn === undefined ? [] : [leadIn])];
-  if (section.some((index) => REFERENCES.test(blocks[index]?.text.trim() ?? '')))
+  if (section.some((index) => isOverReferences(index, context)))
     return { excuse: 'reference', hedged: false };
   let hedged = false;
   for (const index of heads) {

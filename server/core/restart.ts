@@ -81,18 +81,21 @@ function reparsed(
     if (!fresh) return undefined;
     if (!next) return { from, to: parts.length, fresh, kept: [] };
     const last = fresh.pop();
+    if (!goesOn(next, last, shift, text)) continue;
     const before = fresh.at(-1);
-    if (
-      last?.start !== next.start + shift ||
-      (last.list === undefined) !== (next.list === undefined)
-    )
-      continue;
     if (before && isIndentedCode(before, text)) continue;
     const kept = parts.slice(to).map((part) => shifted(part, shift));
     const [first] = kept;
-    if (first && last.list) kept[0] = { ...first, list: last.list };
+    if (first && last?.list) kept[0] = { ...first, list: last.list };
     return { from, to, fresh, kept };
   }
+}
+
+/** Whether a part that began before begins here in the same way. */
+function goesOn(was: Part, now: Part | undefined, shift: number, text: string): boolean {
+  if (now?.start !== was.start + shift || !now.list !== !was.list) return false;
+  // Where a list breaks off a paragraph, no further list may begin on the line but with a 1.
+  return was.list?.first !== false || now.list?.first === false || followsBlank(text, now.start);
 }
 
 const shifted = (part: Part, shift: number): Part =>
@@ -126,10 +129,14 @@ function isClean(text: string, parts: readonly Part[], at: number): boolean {
   if (!part || !before) return true;
   if (part.start <= before.start || text.startsWith(MARK, part.start)) return false;
   if (part.list?.first === false) return true;
-  const blank = text.slice(lineBefore(text, part.start), part.start).trim() === '';
   // The parser keeps indented code open over blank lines.
-  return blank && !isIndentedCode(before, text) && !isIndentedCode(part, text);
+  return (
+    followsBlank(text, part.start) && !isIndentedCode(before, text) && !isIndentedCode(part, text)
+  );
 }
+
+const followsBlank = (text: string, start: number): boolean =>
+  text.slice(Math.max(0, lineBefore(text, start)), start).trim() === '';
 
 function isIndentedCode({ node, origin }: Part, text: string): boolean {
   if (node.type !== 'code') return false;

@@ -100,6 +100,30 @@ type Test = (one: Case) => boolean;
 /** Conditions are data that does not change: each is turned into a test once. */
 const TESTS = new WeakMap<Condition, Test>();
 
+/** Classes of which a claim's verb must have one for the condition to hold; nothing where that is not told. */
+export function verbsOf(
+  condition: Condition,
+  effects: ReadonlyMap<string, Condition>,
+): readonly string[] | undefined {
+  const { verb, effect, any, all } = condition;
+  if (verb !== undefined) return namesIn(verb);
+  if (effect !== undefined) {
+    const named = namesIn(effect).map((name) => effects.get(name) ?? NEVER);
+    const verbs = verbsOfAny(named, effects);
+    if (verbs) return verbs;
+  }
+  const parts = (all ?? []).map((part) => verbsOf(part, effects));
+  return parts.find((part) => part !== undefined) ?? (any && verbsOfAny(any, effects));
+}
+
+function verbsOfAny(parts: readonly Condition[], effects: ReadonlyMap<string, Condition>) {
+  const verbs = parts.map((part) => verbsOf(part, effects));
+  return verbs.every((one) => one !== undefined) ? verbs.flat() : undefined;
+}
+
+const namesIn = (wanted: NonNullable<Condition[string]>): readonly string[] =>
+  (Array.isArray(wanted) ? wanted : [wanted]).map(String);
+
 /** Every slot must hold; a slot holds if it has one of the values named. */
 export function holds(condition: Condition, one: Case): boolean {
   let test = TESTS.get(condition);

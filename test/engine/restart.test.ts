@@ -23,7 +23,7 @@ function holds(earlier: Draft, source: string, language: Language): Draft {
 describe('reading a draft again after an edit', () => {
   for (const language of ['markdown', 'mdx'] as const)
     it(`gives what reading all of it gives, whatever an edit breaks in ${language}`, function () {
-      this.timeout(20_000 * SCALE);
+      this.timeout(60_000 * SCALE);
       const g = random(language === 'mdx' ? 7 : 5);
       for (let edits = 0; edits < 1000 * SCALE;) {
         let draft = readDraft(tangle(g), language);
@@ -35,7 +35,7 @@ describe('reading a draft again after an edit', () => {
     });
 
   it('gives what reading all of it gives, as a writer types', function () {
-    this.timeout(20_000 * SCALE);
+    this.timeout(60_000 * SCALE);
     const g = random(11);
     for (let edits = 0; edits < 500 * SCALE;) {
       let draft = readDraft(manuscript(g), 'markdown');

@@ -1,6 +1,7 @@
 /** What a rewording needs to know of a finding: its block as it reads, its sentence, its words. */
 
 import type { Analysis } from '../analyze.ts';
+import { inBlocks } from '../balance.ts';
 import type { Reading, SentenceReading } from '../claims.ts';
 import { predicatesOf, type Predicate } from '../clauses.ts';
 import { judge, type Verdict } from '../judge.ts';
@@ -47,23 +48,30 @@ export interface Passage {
   readonly last: number;
 }
 
-const judged = new WeakMap<Analysis, readonly Verdict[]>();
+/** Errors and warnings of a draft, how many and by block. */
+interface Standing {
+  readonly count: number;
+  readonly byBlock: ReadonlyMap<number, readonly Verdict[]>;
+}
+
+const judged = new WeakMap<Analysis, Standing>();
 
 /** Errors and warnings of the draft as it stands. */
-function strongOf(analysis: Analysis): readonly Verdict[] {
+function strongOf(analysis: Analysis): Standing {
   const known = judged.get(analysis);
   if (known) return known;
-  const found = verdictsOn(analysis, analysis.claims, analysis.draft.blocks);
+  const all = verdictsOn(analysis, analysis.claimsOf, analysis.draft.blocks);
+  const found = { count: all.length, byBlock: inBlocks(all) };
   judged.set(analysis, found);
   return found;
 }
 
 function verdictsOn(
   { library, options }: Analysis,
-  claims: readonly Claim[],
+  claims: readonly (readonly Claim[])[],
   blocks: readonly Block[],
 ): readonly Verdict[] {
-  return judge(claims, blocks, library.rules.values(), options, library.lexicon.effects).filter(
+  return judge(claims, blocks, library, options).filter(
     ({ severity }) => severity === 'error' || severity === 'warning',
   );
 }
@@ -74,45 +82,29 @@ export function reread(analysis: Analysis, index: number, text?: string): State 
   const block = draft.blocks[index];
   const old = analysis.readings[index];
   if (!block || !old) return undefined;
-  const standing = strongOf(analysis);
-  const elsewhere = standing.filter(({ claim }) => claim.block !== index).length;
+  const { count, byBlock } = strongOf(analysis);
+  const standing = byBlock.get(index) ?? [];
+  const elsewhere = count - standing.length;
   const base = { analysis, index, elsewhere };
   if (text === undefined || text === block.text) {
-    const claims = analysis.claims.filter((claim) => claim.block === index);
-    const strong = standing.filter(({ claim }) => claim.block === index);
-    return { ...base, block, text: block.text, reading: old, claims, strong };
+    const claims = analysis.claimsOf[index] ?? [];
+    return { ...base, block, text: block.text, reading: old, claims, strong: standing };
   }
   const now = { ...block, text };
   const reading = readBlock(text, library.lexicon);
   const blocks = draft.blocks.with(index, now);
   const all = resolve(blocks, analysis.readings.with(index, reading));
-  const claims = all.filter((claim) => claim.block === index);
-  const others = all.filter((claim) => claim.block !== index);
+  const claims = all[index] ?? [];
+  const isSame = all.every((list, at) => at === index || list === analysis.claimsOf[at]);
   return {
     ...base,
     block: now,
     text,
     reading,
     claims,
-    strong: verdictsOn(analysis, claims, blocks),
-    elsewhere: isSame(others, analysis, index)
-      ? elsewhere
-      : verdictsOn(analysis, others, blocks).length,
+    strong: verdictsOn(analysis, [claims], blocks),
+    elsewhere: isSame ? elsewhere : verdictsOn(analysis, all.toSpliced(index, 1), blocks).length,
   };
-}
-
-/** Whether the other blocks claim what they did: who "it" is may hang on the block that changed. */
-function isSame(others: readonly Claim[], { claims }: Analysis, index: number): boolean {
-  const before = claims.filter((claim) => claim.block !== index);
-  return others.every((claim, at) => {
-    const was = before[at];
-    return (
-      claim.actor === was?.actor &&
-      claim.modality === was.modality &&
-      claim.excuse === was.excuse &&
-      claim.bare === was.bare
-    );
-  });
 }
 
 export function passageOf(state: State, rule: string, prose: ProseSpan): Passage | undefined {
