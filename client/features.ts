@@ -8,6 +8,7 @@ import { openClaimsView } from './claims-view.ts';
 import { registerDecisions } from './decisions.ts';
 import { registerPages } from './pages.ts';
 import { openProjectFile } from './project-file.ts';
+import { registerRewordings } from './rewordings.ts';
 import type { Server } from './server.ts';
 import { showStatus, statusOf, type Status } from './status.ts';
 import { openWorkspaceCheck } from './workspace-check.ts';
@@ -30,6 +31,7 @@ export function addFeatures(context: ExtensionContext, server: Server): Views {
     ...check.parts,
     ...registerClaimCommands(server),
     ...registerDecisions(server, context.globalState),
+    ...registerRewordings(server, drafts),
     ...registerPages(server, drafts),
     commands.registerCommand('hedgerow.openProjectFile', openProjectFile),
     commands.registerCommand('hedgerow.openSample', () => openSample(context)),

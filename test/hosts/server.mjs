@@ -45,10 +45,7 @@ export function makeHome({ workspace, inPlace = false, settings = {} } = {}) {
   const at = (...parts) => path.join(folder, ...parts);
   mkdirSync(at('data', 'User'), { recursive: true });
   mkdirSync(at('ext'));
-  writeFileSync(
-    at('data', 'User', 'settings.json'),
-    JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2),
-  );
+  changeSettings({ folder }, settings);
   writeFileSync(at('config.yaml'), '{}\n');
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', remove);
@@ -56,6 +53,12 @@ export function makeHome({ workspace, inPlace = false, settings = {} } = {}) {
   if (workspace) cpSync(workspace, at('workspace'), { recursive: true });
   else mkdirSync(at('workspace'));
   return { folder, workspace: at('workspace'), remove };
+}
+
+/** Writes the user's settings anew; a server that runs takes note of it. */
+export function changeSettings({ folder }, settings) {
+  const all = { ...QUIET_SETTINGS, ...settings };
+  writeFileSync(path.join(folder, 'data/User/settings.json'), JSON.stringify(all, null, 2));
 }
 
 function serverArguments(home, more) {

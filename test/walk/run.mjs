@@ -4,7 +4,14 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findCodeServer, NO_HOST, whyNoHeadlessHost } from '../hosts/find.mjs';
-import { copyLogs, makeHome, serverCommand, startServer, workbenchUrl } from '../hosts/server.mjs';
+import {
+  changeSettings,
+  copyLogs,
+  makeHome,
+  serverCommand,
+  startServer,
+  workbenchUrl,
+} from '../hosts/server.mjs';
 import { steps } from './steps.mjs';
 
 const why = whyNoHeadlessHost();
@@ -68,9 +75,10 @@ async function walk(page) {
   let number = 0;
   const shot = (name) =>
     page.screenshot({ path: `${SHOTS}/${String(++number).padStart(2, '0')}-${name}.png` });
+  const set = (settings) => changeSettings(home, settings);
   for (const [name, step] of Object.entries(steps)) {
     try {
-      await step({ page, shot, workspace: home.workspace });
+      await step({ page, shot, workspace: home.workspace, set });
       passed += 1;
       console.log(`  ✔ ${name}`);
     } catch (error) {
