@@ -6,6 +6,7 @@ import {
   window,
   workspace,
   type Disposable,
+  type Range,
   type TextEditor,
   type Uri,
 } from 'vscode';
@@ -63,11 +64,10 @@ async function settleChanges(
   decision: Decision,
   editor?: TextEditor,
 ): Promise<void> {
-  const { start, end } = editor?.selection ?? {};
   const params: SettleChangesParams = {
     uri: uri.toString(),
     decision,
-    ...(start && end && { range: { start, end } }),
+    ...(editor && { range: plain(editor.selection) }),
   };
   const answer = await ask<SettleChangesAnswer>(server, 'hedgerow/settleChanges', params);
   if (!answer) return;
@@ -80,6 +80,14 @@ async function settleChanges(
     return;
   }
   await workspace.applyEdit(await server.editOf(answer.edit));
+}
+
+/** A worker is sent what an object holds, which of the editor's own positions is nothing that counts. */
+function plain({ start, end }: Range): NonNullable<SettleChangesParams['range']> {
+  return {
+    start: { line: start.line, character: start.character },
+    end: { line: end.line, character: end.character },
+  };
 }
 
 /** `undefined`, once the writer has been told, where the draft is not read. */
