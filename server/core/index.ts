@@ -25,3 +25,4 @@ export { reasonPlaceholder } from './suppressions.ts';
 export { suppress } from './suppress.ts';
 export { RUNGS } from './rungs.ts';
 export { decided, trackedChanges, type Decision } from './tracked.ts';
+export { sentenceAt } from './sentence-at.ts';

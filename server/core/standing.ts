@@ -132,7 +132,7 @@ function remarksOn(
           {
             span,
             code: 'unused-suppression' as const,
-            severity: 'information' as const,
+            severity: 'warning' as const,
             message: `Nothing is found here that this leaves out${named(unused)}. Remove it.`,
             fix: fix(unused),
           },

@@ -133,7 +133,7 @@ function nothingToEnable(comment: Comment, source: string): Remark {
   return {
     span: comment.span,
     code: 'unused-suppression',
-    severity: 'information',
+    severity: 'warning',
     message: 'Nothing is disabled here that could be enabled again. Remove this comment.',
     fix: {
       title: 'Remove this comment',

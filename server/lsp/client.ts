@@ -1,6 +1,6 @@
 /** What the client at the other end can do. */
 
-import { MarkupKind, type ClientCapabilities } from 'vscode-languageserver';
+import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
 
 export interface ClientFeatures {
   /** Asks for diagnostics by itself; without it they are pushed. */
@@ -13,9 +13,25 @@ export interface ClientFeatures {
   readonly versionsEdits: boolean;
   readonly resolvesEdits: boolean;
   readonly showsMarkdown: boolean;
+  /** Watches files for the server when registered for. */
+  readonly watchesFiles: boolean;
+  /** Tells of folders that are added or removed. */
+  readonly tellsFolders: boolean;
+  /** URIs of the folders of the workspace, as it was opened. */
+  readonly folders: readonly string[];
+  /** Ids of the commands that the client runs. */
+  readonly commands: ReadonlySet<string>;
+  /** Reads files for the server. */
+  readonly readsFiles: boolean;
+  /** Wants to be told when claims were read anew. */
+  readonly showsClaims: boolean;
 }
 
-export function featuresOf({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+export function featuresOf({
+  capabilities: { textDocument, workspace },
+  initializationOptions,
+  workspaceFolders,
+}: InitializeParams): ClientFeatures {
   const codeAction = textDocument?.codeAction;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -26,6 +42,24 @@ export function featuresOf({ textDocument, workspace }: ClientCapabilities): Cli
     resolvesEdits:
       codeAction?.dataSupport === true &&
       codeAction.resolveSupport?.properties.includes('edit') === true,
+    ...ownFeatures(initializationOptions),
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? [],
     showsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+  };
+}
+
+/** What a client says of itself beyond LSP; any editor may have sent anything. */
+function ownFeatures(
+  options: unknown,
+): Pick<ClientFeatures, 'commands' | 'readsFiles' | 'showsClaims'> {
+  const said = new Map(Object.entries(typeof options === 'object' && options ? options : {}));
+  const commands: unknown = said.get('commands');
+  const known = Array.isArray(commands) ? commands.filter((id) => typeof id === 'string') : [];
+  return {
+    commands: new Set(known),
+    readsFiles: said.get('readsFiles') === true,
+    showsClaims: said.get('showsClaims') === true,
   };
 }

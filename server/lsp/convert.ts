@@ -3,6 +3,7 @@
 import {
   DiagnosticSeverity,
   type ChangeAnnotation,
+  DiagnosticTag,
   type Diagnostic,
   type Position,
   type Range,
@@ -13,6 +14,7 @@ import type {
   Finding,
   Lines,
   Notice,
+  Remark,
   Rewording,
   Severity,
   SourceSpan,
@@ -48,6 +50,18 @@ export function diagnosticOf(finding: Finding, { uri, lines }: Snapshot): Diagno
         message,
       })),
     }),
+  };
+}
+
+/** `code` says which quick fix it has. */
+export function remarkOf({ span, code, severity, message }: Remark, lines: Lines): Diagnostic {
+  return {
+    range: rangeOf(span, lines),
+    severity: SEVERITY[severity],
+    source: SOURCE,
+    code,
+    message,
+    ...(code === 'unused-suppression' && { tags: [DiagnosticTag.Unnecessary] }),
   };
 }
 

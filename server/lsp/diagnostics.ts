@@ -8,10 +8,13 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Severity } from '../core/index.ts';
 import { calmly, reasonOf } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
-import { diagnosticOf, tooManyOf, unreadOf } from './convert.ts';
+import { diagnosticOf, remarkOf, tooManyOf, unreadOf } from './convert.ts';
 import type { ReadDraft, Snapshot } from './documents.ts';
+import { calmDrafting, type Shown } from './drafting.ts';
+import type { Settings } from './protocol.ts';
 import { spellingDiagnostics } from './term-actions.ts';
 
 /** More than this many diagnostics in one document make an editor slow and help nobody. */
@@ -28,32 +31,39 @@ export function provideDiagnostics(
 ): Refresh {
   if (!client.pullsDiagnostics) return push(connection, documents, read);
 
-  connection.languages.diagnostics.on(
-    calmly(connection, 'textDocument/diagnostic', full(undefined), (params, token) =>
-      report(params, read(params.textDocument.uri, token)),
-    ),
-  );
-  return () => {
+  const refresh = (): void => {
     if (!client.refreshesDiagnostics) return;
     connection.languages.diagnostics.refresh().catch((error: unknown) => {
       connection.console.warn(`The client did not refresh its diagnostics: ${reasonOf(error)}`);
     });
   };
+  const drafting = calmDrafting(refresh);
+  documents.onDidClose(({ document: { uri } }) => drafting.forget(uri));
+  // What waits would be lost on a client that cannot be asked to look again.
+  const shownOf = client.refreshesDiagnostics ? drafting.shownOf : showAll;
+  connection.languages.diagnostics.on(
+    calmly(connection, 'textDocument/diagnostic', NOTHING, async (params, token) => {
+      const snapshot = await read(params.textDocument.uri, token);
+      return snapshot ? report(params, snapshot, shownOf(snapshot)) : NOTHING;
+    }),
+  );
+  return refresh;
 }
 
-async function report(
+type ShownOf = (snapshot: Snapshot) => Shown;
+
+const showAll: ShownOf = ({ analysis }) => ({ findings: analysis.findings, waiting: false });
+
+const NOTHING: DocumentDiagnosticReport = { kind: 'full', items: [] };
+
+function report(
   { previousResultId }: DocumentDiagnosticParams,
-  reading: Promise<Snapshot | undefined>,
-): Promise<DocumentDiagnosticReport> {
-  const snapshot = await reading;
-  if (snapshot && snapshot.id === previousResultId)
-    return { kind: 'unchanged', resultId: snapshot.id };
-  return full(snapshot);
-}
-
-function full(snapshot: Snapshot | undefined): DocumentDiagnosticReport {
-  if (!snapshot) return { kind: 'full', items: [] };
-  return { kind: 'full', resultId: snapshot.id, items: diagnosticsOf(snapshot) };
+  snapshot: Snapshot,
+  shown: Shown,
+): DocumentDiagnosticReport {
+  const resultId = shown.waiting ? `${snapshot.id} waiting` : snapshot.id;
+  if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+  return { kind: 'full', resultId, items: diagnosticsOf(snapshot, shown.findings) };
 }
 
 function push(
@@ -68,7 +78,9 @@ function push(
     const snapshot = await read(uri);
     const document = documents.get(uri);
     if (!document) return;
-    const diagnostics = snapshot ? diagnosticsOf(snapshot) : [];
+    const diagnostics = snapshot
+      ? diagnosticsOf(snapshot, drafting.shownOf(snapshot).findings)
+      : [];
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   };
 
@@ -84,8 +96,10 @@ function push(
     waiting.set(uri, setTimeout(run));
   };
 
+  const drafting = calmDrafting(schedule);
   documents.onDidChangeContent(({ document }) => schedule(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
+    drafting.forget(uri);
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -94,15 +108,23 @@ function push(
 }
 
 /** At most `MOST`; the last one then says that there are more. */
-function diagnosticsOf(snapshot: Snapshot): Diagnostic[] {
-  const { analysis, lines } = snapshot;
+export function diagnosticsOf(snapshot: Snapshot, findings: readonly Finding[]): Diagnostic[] {
+  const { analysis, lines, notices, settings } = snapshot;
   const all = [
-    ...analysis.draft.notices.map((notice) => unreadOf(notice, lines)),
-    ...analysis.findings.map((finding) => diagnosticOf(finding, snapshot)),
+    ...[...notices, ...analysis.draft.notices].map((notice) => unreadOf(notice, lines)),
+    ...analysis.remarks.map((remark) => remarkOf(remark, lines)),
+    ...findings
+      .filter(({ severity }) => isShown(severity, settings))
+      .map((finding) => diagnosticOf(finding, snapshot)),
     ...spellingDiagnostics(snapshot),
   ];
   const shown = all.slice(0, MOST - 1);
   const [next, ...others] = all.slice(MOST - 1);
   if (!next) return all;
   return [...shown, others.length === 0 ? next : tooManyOf(others.length + 1, next.range)];
+}
+
+/** While drafting, only what is grave is marked in the text; the claims view has the rest. */
+function isShown(severity: Severity, { show }: Settings): boolean {
+  return show !== 'drafting' || severity === 'error' || severity === 'warning';
 }

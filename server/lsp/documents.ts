@@ -2,8 +2,17 @@
 
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze, Lines, type Analysis, type Language, type Library } from '../core/index.ts';
-import { todayIs } from '../project/situation.ts';
+import {
+  analyze,
+  Lines,
+  type Analysis,
+  type Language,
+  type Notice,
+  type Options,
+} from '../core/index.ts';
+import * as l10n from '../project/l10n.ts';
+import { conditionsFor, isIgnored } from '../project/situation.ts';
+import type { Projects, ProjectSituation } from './projects.ts';
 import type { Settings } from './protocol.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -16,20 +25,24 @@ export interface Snapshot {
   readonly analysis: Analysis;
   readonly lines: Lines;
   readonly settings: Settings;
+  readonly project: ProjectSituation;
+  /** What is wrong in the front matter, and with the document as a whole. */
+  readonly notices: readonly Notice[];
 }
 
 /**
  * The newest version, read; the same snapshot until text or settings change. `undefined` for a
- * document that is not open, not a draft or switched off, and after a cancellation.
+ * document that is not open, not a draft, switched off or ignored, and after a cancellation.
  */
 export type ReadDraft = (uri: string, token?: CancellationToken) => Promise<Snapshot | undefined>;
 
 export function draftReader(
   documents: TextDocuments<TextDocument>,
   settingsOf: SettingsStore,
-  library: () => Promise<Library | undefined>,
+  projects: Projects,
+  onRead: (uri: string, version: number) => void,
 ): ReadDraft {
-  const newest = new Map<string, { readonly snapshot: Snapshot; readonly settings: Settings }>();
+  const newest = new Map<string, Snapshot>();
   // An editor may send back the ids of a server that ran before this one.
   const started = Date.now().toString(36);
   let count = 0;
@@ -41,35 +54,77 @@ export function draftReader(
 
   return async (uri, token) => {
     if (!documents.get(uri)) return undefined;
-    const [settings, rules] = await Promise.all([settingsOf.of(uri), library()]);
+    const settings = await settingsOf.of(uri);
+    const project = await projects.of(uri, settings.packs);
     // It may have been changed or closed meanwhile. From here on nothing waits.
     const document = documents.get(uri);
-    if (!document || !rules || token?.isCancellationRequested) return undefined;
-    const language = languageOf(document);
-    if (!language || settings.enable === false) return undefined;
-
+    if (!document || !project || token?.isCancellationRequested) return undefined;
     const last = newest.get(uri);
-    if (last?.settings === settings && last.snapshot.version === document.version)
-      return last.snapshot;
-    const text = document.getText();
-    const { kind, jurisdiction, severity: severities } = settings;
-    const options = {
-      language,
-      today: todayIs(),
-      ...(kind && { kind }),
-      ...(jurisdiction && { jurisdiction }),
-      ...(severities && { severities }),
-    };
-    const snapshot = {
-      uri,
-      version: document.version,
-      id: `${started}-${++count}`,
-      analysis: analyze(text, rules, options, last?.snapshot.analysis),
-      lines: new Lines(text),
-      settings,
-    };
-    newest.set(uri, { snapshot, settings });
+    if (isCurrent(last, document, settings, project)) return last;
+    const read = readDocument(document, settings, project, last);
+    if (!read) {
+      if (newest.delete(uri)) onRead(uri, document.version);
+      return undefined;
+    }
+    const snapshot = { ...read, id: `${started}-${++count}` };
+    newest.set(uri, snapshot);
+    onRead(uri, snapshot.version);
     return snapshot;
+  };
+}
+
+function isCurrent(
+  last: Snapshot | undefined,
+  { version }: TextDocument,
+  settings: Settings,
+  project: ProjectSituation,
+): boolean {
+  return last?.version === version && last.settings === settings && last.project === project;
+}
+
+/** `undefined` where nothing is to be checked. `last` lends what it has read. */
+export function readDocument(
+  document: TextDocument,
+  settings: Settings,
+  project: ProjectSituation,
+  last?: Snapshot,
+): Omit<Snapshot, 'id'> | undefined {
+  const { uri, version } = document;
+  const language = languageOf(document);
+  if (!language || settings.enable === false || isIgnored(project.project, uri)) return undefined;
+  const text = document.getText();
+  const read = { uri, version, settings, project, lines: new Lines(text) };
+  const { maxLength = Infinity } = settings;
+  if (text.length > maxLength) {
+    const nothing = analyze('', project.library, { language });
+    return { ...read, analysis: nothing, notices: [tooLong(text.length, maxLength)] };
+  }
+  const own = optionsFrom(settings);
+  const { known, library } = project;
+  const { options, off, notices } = conditionsFor(text, uri, project.project, known, own);
+  if (off) return undefined;
+  const analysis = analyze(text, library, { ...options, language }, last?.analysis);
+  return { ...read, analysis, notices };
+}
+
+function tooLong(length: number, most: number): Notice {
+  const message = l10n.t(
+    'This draft has {0} characters and is left unread: the setting hedgerow.maxLength is {1}.',
+    length,
+    most,
+  );
+  return { span: { start: 0, end: 0 }, message };
+}
+
+/** What the settings of an editor ask of an analysis. */
+export function optionsFrom(settings: Settings): Options {
+  const { kind, jurisdiction, quotedText, requireReason, severity: severities } = settings;
+  return {
+    ...(kind && { kind }),
+    ...(jurisdiction && { jurisdiction }),
+    ...(severities && { severities }),
+    ...(quotedText && { quotedText }),
+    ...(requireReason !== undefined && { requireReason }),
   };
 }
 

@@ -1,30 +1,31 @@
 /** The library: read and compiled once, when first asked for, so that the server is up at once. */
 
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
-import { loadLibrary, type Library, type RawLibrary } from '../core/index.ts';
+import { loadLibrary, type RawLibrary } from '../core/index.ts';
 import * as l10n from '../project/l10n.ts';
+import type { Shipped } from '../project/situation.ts';
 import { reasonOf } from './calm.ts';
 
 /** `undefined`, once the writer has been told why, where there is no library to be had. */
 export function libraryOnce(
   connection: Connection,
   read: () => Promise<unknown>,
-): () => Promise<Library | undefined> {
-  let library: Promise<Library | undefined> | undefined;
+): () => Promise<Shipped | undefined> {
+  let library: Promise<Shipped | undefined> | undefined;
   return () => (library ??= load(connection, read));
 }
 
 async function load(
   connection: Connection,
   read: () => Promise<unknown>,
-): Promise<Library | undefined> {
+): Promise<Shipped | undefined> {
   try {
     const raw = await read();
     if (!isRawLibrary(raw)) throw new Error('library.json holds no "packs".');
     const { library, problems } = loadLibrary(raw);
     for (const { file, line, message } of problems)
       connection.console.warn(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
-    return library;
+    return { raw, library };
   } catch (error) {
     connection.console.error(`The library could not be loaded: ${reasonOf(error)}`);
     const message = l10n.t(

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createConnection } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
 import { reasonOf } from './calm.ts';
 import { serve } from './server.ts';
 
@@ -60,7 +61,18 @@ function main(): void {
     process.stderr.write(`${NAME}: ${reasonOf(error)}\n`);
   });
   const known = version();
-  serve(createConnection(), { readLibrary, ...(known && { version: known }) });
+  serve(createConnection(), { readLibrary, readText, ...(known && { version: known }) });
+}
+
+/** Rejects where there is a file that cannot be read. */
+async function readText(uri: string): Promise<string | undefined> {
+  try {
+    return await readFile(URI.parse(uri).fsPath, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 async function readLibrary(): Promise<unknown> {

@@ -14,12 +14,16 @@ export interface Host {
   readonly version?: string;
   /** The content of library.json, unchecked. It may reject. */
   readonly readLibrary: (options: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** Text of a file on the disk (a URI); `undefined` where there is none. It may reject. */
+  readonly readText?: (uri: string) => Promise<string | undefined>;
 }
 
 export function serve(connection: Connection, host: Host): void {
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
-    const client = featuresOf(capabilities);
-    const options = { ...(initializationOptions as Readonly<Record<string, unknown>> | undefined) };
+  connection.onInitialize((params) => {
+    const client = featuresOf(params);
+    const options = {
+      ...(params.initializationOptions as Readonly<Record<string, unknown>> | undefined),
+    };
     speak(options['l10n']);
     connection.onInitialized(async () => {
       // The core takes as long to load as all the rest: not before the answer to `initialize` is
@@ -38,7 +42,14 @@ export function serve(connection: Connection, host: Host): void {
 
 function capabilitiesFor(client: ClientFeatures): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    ...(client.tellsFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['-'] },
     codeActionProvider: {

@@ -9,10 +9,13 @@ import { provideCodeActions } from './code-actions.ts';
 import { provideCompletion } from './completion.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { draftReader } from './documents.ts';
+import { fileReader } from './files.ts';
 import { provideHover } from './hover.ts';
 import { libraryOnce } from './library.ts';
 import { providePages } from './pages.ts';
 import { provideRewordings } from './rewordings.ts';
+import { projectsOf } from './projects.ts';
+import type { ClaimsChanged } from './protocol.ts';
 import type { Host } from './server.ts';
 import { settingsStore } from './settings.ts';
 
@@ -23,9 +26,17 @@ export async function startSession(
   options: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const documents = new TextDocuments(TextDocument);
-  const library = libraryOnce(connection, () => host.readLibrary(options));
+  const shipped = libraryOnce(connection, () => host.readLibrary(options));
+  const library = async () => (await shipped())?.library;
   const settings = settingsStore(connection, client, options['settings']);
-  const read = draftReader(documents, settings, library);
+  const readText = fileReader(connection, client, host);
+  const projects = projectsOf({ connection, client, documents, readText, shipped }, () =>
+    refresh(),
+  );
+  const read = draftReader(documents, settings, projects, (uri, version) => {
+    const changed: ClaimsChanged = { uri, version };
+    if (client.showsClaims) void connection.sendNotification('hedgerow/claimsChanged', changed);
+  });
 
   const refresh = provideDiagnostics(connection, client, documents, read);
   provideCodeActions(connection, client, read);
@@ -40,8 +51,8 @@ export async function startSession(
   });
   documents.listen(connection);
 
-  void library();
-  await settings.listen().catch((error: unknown) => {
-    connection.console.warn(`The client registers no configuration: ${reasonOf(error)}`);
+  void shipped();
+  await Promise.all([settings.listen(), projects.listen()]).catch((error: unknown) => {
+    connection.console.warn(`The client does not tell of changes: ${reasonOf(error)}`);
   });
 }

@@ -5,7 +5,8 @@ import {
   type Connection,
   type DidChangeConfigurationParams,
 } from 'vscode-languageserver';
-import type { DraftKind, Severity } from '../core/index.ts';
+import type { Severity } from '../core/index.ts';
+import { draftKinds, levels } from '../project/configuration.ts';
 import { reasonOf } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import type { Settings } from './protocol.ts';
@@ -14,8 +15,8 @@ import { termSettings } from './term-settings.ts';
 const SECTION = 'hedgerow';
 
 /** Which values each setting may have; a value of the configuration that is none of them is not used. */
-const KINDS: readonly DraftKind[] = ['editorial', 'patient', 'press', 'scientific', 'promotional'];
-const CEILINGS: readonly (Severity | 'off')[] = ['off', 'error', 'warning', 'information', 'hint'];
+const SHOWS = ['drafting', 'review'] as const;
+const SCOPES = ['openDrafts', 'workspace'] as const;
 
 export interface SettingsStore {
   /** The same object until the configuration changes, so that it can be compared by identity. */
@@ -70,11 +71,16 @@ export function settingsStore(
 /** What can be used of a value that anybody may have typed. */
 export function readSettings(value: unknown): Settings {
   if (!isMapping(value)) return {};
-  const { enable, kind, severity } = value;
+  const { enable, kind, severity, show, requireReason, quotedText, maxLength, scope } = value;
   return {
     ...(typeof enable === 'boolean' && { enable }),
-    ...(oneOf(KINDS, kind) && { kind }),
+    ...(oneOf(draftKinds, kind) && { kind }),
     ...(isMapping(severity) && { severity: ceilings(severity) }),
+    ...(oneOf(SHOWS, show) && { show }),
+    ...(typeof requireReason === 'boolean' && { requireReason }),
+    ...(oneOf(levels, quotedText) && { quotedText }),
+    ...(typeof maxLength === 'number' && maxLength > 0 && { maxLength }),
+    ...(oneOf(SCOPES, scope) && { scope }),
     ...termSettings(value),
   };
 }
@@ -82,7 +88,7 @@ export function readSettings(value: unknown): Settings {
 function ceilings(severity: Readonly<Record<string, unknown>>): NonNullable<Settings['severity']> {
   const usable: Record<string, Severity | 'off'> = {};
   for (const [rule, value] of Object.entries(severity))
-    if (oneOf(CEILINGS, value)) usable[rule] = value;
+    if (oneOf(levels, value)) usable[rule] = value;
   return usable;
 }
 

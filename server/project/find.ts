@@ -27,6 +27,12 @@ export interface Project {
   readonly acceptedUri?: string;
 }
 
+/** What holds where there are no files: for a draft that lies nowhere. */
+export const noProject: Project = {
+  configuration: { options: {}, lines: new Map(), problems: [] },
+  accepted: { entries: [], problems: [] },
+};
+
 /** How a project is read. */
 export interface Ways {
   readonly readText: ReadText;
@@ -44,7 +50,10 @@ export function projectResolver({ readText, known, nameOf }: Ways): ResolveProje
   const configurations = remember(async (uri) => {
     const { text, unreadable } = await readOnce(uri);
     if (text !== undefined) return parseConfiguration(text, nameOf(uri), known);
-    return { ...nothing, problems: unreadable ? [unread(nameOf(uri), unreadable)] : [] };
+    return {
+      ...noProject.configuration,
+      problems: unreadable ? [unread(nameOf(uri), unreadable)] : [],
+    };
   });
   const accepted = remember(async (uri) => {
     const { text, unreadable } = await readOnce(uri);
@@ -54,9 +63,9 @@ export function projectResolver({ readText, known, nameOf }: Ways): ResolveProje
   const projects = remember(async (files) => {
     const [uri = '', acceptedUri = ''] = files.split('\n');
     return {
-      configuration: uri ? await configurations(uri) : nothing,
+      configuration: uri ? await configurations(uri) : noProject.configuration,
       ...(uri && { uri }),
-      accepted: acceptedUri ? await accepted(acceptedUri) : { entries: [], problems: [] },
+      accepted: acceptedUri ? await accepted(acceptedUri) : noProject.accepted,
       ...(acceptedUri && { acceptedUri }),
     };
   });
@@ -70,8 +79,6 @@ export function projectResolver({ readText, known, nameOf }: Ways): ResolveProje
     return projects(`${uri ?? ''}\n${acceptedUri ?? ''}`);
   };
 }
-
-const nothing: Configuration = { options: {}, lines: new Map(), problems: [] };
 
 /** The nearest file of some names, from a folder up to the root. */
 export async function nearest(

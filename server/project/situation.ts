@@ -2,7 +2,7 @@
 
 import ignore from 'ignore';
 import type { Library, Notice, Options, RawLibrary } from '../core/index.ts';
-import type { Known } from './configuration.ts';
+import type { Configuration, Known } from './configuration.ts';
 import { optionsOf, type Layers } from './effect.ts';
 import type { Project } from './find.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -39,25 +39,34 @@ export function todayIs(now = new Date()): string {
 export function situations(
   shipped: Shipped,
   fileName: (uri: string) => string,
-): (project: Project) => Situation {
-  const made = new Map<Project, Situation>();
-  const libraries = new Map<Project['configuration'], ReturnType<typeof projectLibrary>>();
-  return (project) => {
+): (project: Project, packs?: readonly string[]) => Situation {
+  const made: Once<Project, Situation> = new Map();
+  const libraries: Once<Configuration, ReturnType<typeof projectLibrary>> = new Map();
+  return (project, packs = []) => {
     const { configuration, accepted, uri } = project;
-    if (!libraries.has(configuration))
-      libraries.set(
-        configuration,
-        projectLibrary(shipped.raw, configuration, uri ? fileName(uri) : ''),
-      );
-    const own = libraries.get(configuration);
-    const situation = made.get(project) ?? {
+    const key = packs.join(' ');
+    const own = once(libraries, configuration, key, () => {
+      const wanted = configuration.packs ?? (packs.length > 0 ? packs : undefined);
+      const { knowledge } = configuration;
+      const asked = { ...(wanted && { packs: wanted }), ...(knowledge && { knowledge }) };
+      return projectLibrary(shipped.raw, asked, uri ? fileName(uri) : '');
+    });
+    return once(made, project, key, () => ({
       project,
       library: own?.library ?? shipped.library,
       problems: [...configuration.problems, ...(own?.problems ?? []), ...accepted.problems],
-    };
-    made.set(project, situation);
-    return situation;
+    }));
   };
+}
+
+type Once<K, T> = Map<K, Map<string, { readonly value: T }>>;
+
+function once<K, T>(all: Once<K, T>, one: K, key: string, make: () => T): T {
+  const known = all.get(one) ?? new Map<string, { readonly value: T }>();
+  all.set(one, known);
+  const made = known.get(key) ?? { value: make() };
+  known.set(key, made);
+  return made.value;
 }
 
 /** Whether the project leaves a draft unread. */

@@ -21,7 +21,7 @@ describe('initialize', () => {
   it('promises a client that can do nothing no more than it can use', async () => {
     const { result } = await connect({});
     assert.deepEqual(result.capabilities, {
-      textDocumentSync: { openClose: true, change: 2 },
+      textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['-'] },
       codeActionProvider: {
