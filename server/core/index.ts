@@ -1,6 +1,7 @@
 /** The only door to the core: text in, findings out. */
 
 export type * from './model.ts';
+export type * from './set-aside.ts';
 export { analyze, type Analysis } from './analyze.ts';
 export { completionsAt, type Completion } from './completions.ts';
 export { defineAtFirstUse, expandAbbreviation, type DefineAs } from './define.ts';

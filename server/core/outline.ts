@@ -3,7 +3,8 @@
 import type { Analysis } from './analyze.ts';
 import { toSource } from './align.ts';
 import { judge, type Verdict } from './judge.ts';
-import type { Finding, SetAside, SourceSpan } from './model.ts';
+import type { Finding, SourceSpan } from './model.ts';
+import type { SetAside } from './set-aside.ts';
 import type { Claim } from './resolve.ts';
 
 /** A heading and the claims up to the next one; sections without claims are left out. */

@@ -1,7 +1,8 @@
 /** Which findings stand, and which were set aside by comments, accepted claims or approved statements. */
 
 import type { SentenceReading, Reading } from './claims.ts';
-import type { Draft, Finding, Options, Remark, Rule, SetAside } from './model.ts';
+import type { Draft, Finding, Options, Rule } from './model.ts';
+import type { Remark, SetAside } from './set-aside.ts';
 import { didYouMean } from './suggest.ts';
 import { reasonPlaceholder, suppressionsOf, wholeOf, type Suppression } from './suppressions.ts';
 

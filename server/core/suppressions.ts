@@ -1,6 +1,7 @@
 /** Comments that ask for findings to be left out: what they say, and what is wrong with them. */
 
-import type { Comment, Draft, Remark, SourceSpan } from './model.ts';
+import type { Comment, Draft, SourceSpan } from './model.ts';
+import type { Remark } from './set-aside.ts';
 import { Lines } from './lines.ts';
 import { didYouMean } from './suggest.ts';
 
