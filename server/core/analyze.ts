@@ -9,7 +9,7 @@ import type { Remark, SetAside } from './set-aside.ts';
 import type { Library } from './packs.ts';
 import { withQuotedText } from './quotation.ts';
 import { readBlock } from './read.ts';
-import { resolve, type Claim } from './resolve.ts';
+import { resolve, type Claim, type Resolved } from './resolve.ts';
 import { standing } from './standing.ts';
 
 /** Everything known of one version of a draft. Handing it to the next `analyze` is the whole cache. */
@@ -20,8 +20,8 @@ export interface Analysis {
   /** One for each block of the draft. */
   readonly readings: readonly Reading[];
   readonly claims: readonly Claim[];
-  /** The same, one list for each block. */
-  readonly claimsOf: readonly (readonly Claim[])[];
+  /** One for each block: its claims, and what of the draft around it they hang on. */
+  readonly resolved: readonly Resolved[];
   /** In order of `span.start`. */
   readonly findings: readonly Finding[];
   /** Findings that were suppressed, accepted or approved, in the same order. */
@@ -41,10 +41,10 @@ export function analyze(
   const readings = draft.blocks.map(
     ({ text }) => known.get(text) ?? readBlock(text, library.lexicon),
   );
-  const claimsOf = resolve(draft.blocks, readings);
-  const claims = claimsOf.flat();
-  const verdicts = judge(claimsOf, draft.blocks, library, options);
-  const findings = findingsOf(verdicts, { draft, library, options, readings, claims, claimsOf });
+  const resolved = resolve(draft.blocks, readings, previous);
+  const claims = resolved.flatMap((block) => block.claims);
+  const verdicts = judge(resolved, draft.blocks, library, options);
+  const findings = findingsOf(verdicts, { draft, library, options, readings, claims, resolved });
   findings.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return {
     draft,
@@ -52,7 +52,7 @@ export function analyze(
     options,
     readings,
     claims,
-    claimsOf,
+    resolved,
     ...standing(
       withQuotedText(findings, draft, options).filter((one) => !isAllowed(one, draft, options)),
       { draft, readings, options, rules: library.rules },

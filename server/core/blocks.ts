@@ -4,7 +4,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { commentsBetween } from './comments.ts';
 import { endInSource, startInSource, type Excerpt } from './excerpt.ts';
 import { readFrontMatter, unreadable } from './front-matter.ts';
-import { hasProse, readInline, type Page } from './inline.ts';
+import { hasProse, readInline, startOf, type Page } from './inline.ts';
 import type { Block, BlockKind, Comment, Draft, Notice, Place } from './model.ts';
 import type { Part } from './parts.ts';
 
@@ -199,10 +199,12 @@ function readBlock(
   place: Place,
 ): number | undefined {
   const { page, blocks } = reader;
-  const { prose, asides, html } = readInline(nodes, page);
+  const inline = readInline(nodes, page);
+  const { text, runs, marks, asides, html } = inline;
   for (const { start, end } of html) addComments(reader, start, end);
   let index: number | undefined;
-  if (hasProse(prose)) index = blocks.push({ kind, ...prose, place }) - 1;
+  if (hasProse(inline))
+    index = blocks.push({ kind, text, start: startOf(nodes, page), runs, marks, place }) - 1;
   if (asides.length === 0) return index;
   const { level: _level, within: _within, ...around } = place;
   const beside = index === undefined ? around : { ...around, within: index };

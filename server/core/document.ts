@@ -7,7 +7,7 @@ import { inBlocks, lacksBalance, overlap } from './balance.ts';
 import { ceiling, findingOf, fires, outranks, type Verdict } from './judge.ts';
 import type { Finding, ProseSpan, Rule, RuleCase } from './model.ts';
 import type { Library } from './packs.ts';
-import type { Claim } from './resolve.ts';
+import type { Claim, Resolved } from './resolve.ts';
 import type { Word } from './words.ts';
 
 /** An analysis before its findings. */
@@ -16,7 +16,7 @@ export type Whole = Omit<Analysis, 'findings' | 'setAside' | 'remarks'>;
 /** Verdicts on claims -> findings, with those that the whole draft gives. One finding on the same words. */
 export function findingsOf(verdicts: readonly Verdict[], whole: Whole): Finding[] {
   const { blocks, source } = whole.draft;
-  const hedged = hedgedElsewhere(whole.claimsOf);
+  const hedged = hedgedElsewhere(whole.resolved);
   const all = withInconsistent(verdicts, hedged, whole);
   const findings = all.flatMap((verdict) => {
     const block = blocks[verdict.claim.block];
@@ -36,9 +36,9 @@ export function findingsOf(verdicts: readonly Verdict[], whole: Whole): Finding[
 const OBJECTS = ['symptom', 'function', 'process', 'tissue', 'damage', 'disease', 'benefit-noun'];
 
 /** Claims without a hedge, each with the first claim of another sentence that says the same with one. */
-function hedgedElsewhere(claims: readonly (readonly Claim[])[]): ReadonlyMap<Claim, Claim> {
+function hedgedElsewhere(resolved: readonly Resolved[]): ReadonlyMap<Claim, Claim> {
   const hedges = new Map<string, Claim>();
-  const said = claims.map(saidIn);
+  const said = resolved.map(({ claims }) => saidIn(claims));
   for (const { hedged } of said)
     for (const [key, claim] of hedged) if (!hedges.has(key)) hedges.set(key, claim);
   const found = new Map<Claim, Claim>();

@@ -28,8 +28,7 @@ export interface Aside {
   readonly nodes: readonly PhrasingContent[];
 }
 
-export interface Inline {
-  readonly prose: Prose;
+export interface Inline extends Omit<Prose, 'start'> {
   readonly asides: readonly Aside[];
   /** Where inline HTML stands, as the nodes count. */
   readonly html: readonly Span[];
@@ -63,14 +62,19 @@ interface Level {
 const known = new WeakMap<readonly PhrasingContent[], Inline>();
 
 /** A block begins where its first inline node does: the nodes of headings may begin too early. */
+export function startOf(nodes: readonly PhrasingContent[], { origin, excerpt }: Page): number {
+  return startInSource(excerpt, origin + (nodes[0]?.position?.start.offset ?? 0));
+}
+
+/** What inline nodes say; the same object as long as nothing in them changes. */
 export function readInline(nodes: readonly PhrasingContent[], page: Page): Inline {
+  const start = startOf(nodes, page);
   const from = page.origin + (nodes[0]?.position?.start.offset ?? 0);
   const to = page.origin + (nodes.at(-1)?.position?.end.offset ?? 0);
-  const start = startInSource(page.excerpt, from);
   // Where something was cut out in between, the source may have changed and the nodes not.
   const whole = start - from === endInSource(page.excerpt, to) - to;
   const before = whole ? known.get(nodes) : undefined;
-  if (before) return { ...before, prose: { ...before.prose, start } };
+  if (before) return before;
   const inline = readAnew(nodes, page, start);
   if (whole) known.set(nodes, inline);
   return inline;
@@ -92,7 +96,7 @@ function readAnew(nodes: readonly PhrasingContent[], page: Page, start: number):
   }
   const { text, runs, asides, html } = making;
   const marks = making.marks.filter((mark) => mark.end > mark.start);
-  return { prose: { text, start, runs, marks }, asides, html };
+  return { text, runs, marks, asides, html };
 }
 
 /** The prose of pieces that are at hand. */
@@ -105,7 +109,7 @@ export function proseOf(pieces: readonly Piece[], page: Page): Prose {
 }
 
 /** Whether there is anything to read: a letter or a figure. */
-export const hasProse = (prose: Prose) => /[\p{L}\p{N}]/u.test(prose.text);
+export const hasProse = (prose: Pick<Prose, 'text'>) => /[\p{L}\p{N}]/u.test(prose.text);
 
 function readNode(making: Making, node: PhrasingContent): Level | undefined {
   const { origin } = making.page;

@@ -31,9 +31,9 @@ interface Law {
   readonly lexicon: Pick<Lexicon, 'effects'>;
 }
 
-/** `claims` in lists, of which each holds all that is judged of its blocks. */
+/** Claims in lists, of which each holds all that is judged of its blocks. */
 export function judge(
-  claims: readonly (readonly Claim[])[],
+  lists: Iterable<{ readonly claims: readonly Claim[] }>,
   blocks: readonly Block[],
   law: Law,
   options: Options,
@@ -41,11 +41,12 @@ export function judge(
   const kind = options.kind ?? 'editorial';
   const bench = benchFor(law);
   const verdicts: Verdict[] = [];
-  for (const list of claims) {
-    let before = bench.lists.get(list);
+  for (const { claims } of lists) {
+    if (claims.length === 0) continue;
+    let before = bench.lists.get(claims);
     if (before?.kind !== kind) {
-      before = { kind, verdicts: verdictsOn(list, blocks, kind, law, bench) };
-      bench.lists.set(list, before);
+      before = { kind, verdicts: verdictsOn(claims, blocks, kind, law, bench) };
+      bench.lists.set(claims, before);
     }
     for (const verdict of before.verdicts) verdicts.push(verdict);
   }

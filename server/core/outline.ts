@@ -78,7 +78,12 @@ function clearClaims(analysis: Analysis, found: readonly Finding[]): readonly Pl
     claims.flatMap((claim) => (isExcused(claim) ? [] : [[bare(claim), claim]])),
   );
   const { kind } = options;
-  const verdicts = judge([[...bluntly.keys()]], draft.blocks, library, kind ? { kind } : {});
+  const verdicts = judge(
+    [{ claims: [...bluntly.keys()] }],
+    draft.blocks,
+    library,
+    kind ? { kind } : {},
+  );
   const taken = new Map<number, Finding[]>();
   for (const finding of found)
     taken.set(finding.block, [...(taken.get(finding.block) ?? []), finding]);

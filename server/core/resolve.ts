@@ -30,7 +30,7 @@ interface Context {
 }
 
 /** A reading in its place, and what comes of it. */
-interface Resolved {
+export interface Resolved {
   readonly index: number;
   readonly kind: Block['kind'];
   readonly topical: boolean;
@@ -41,31 +41,57 @@ interface Resolved {
   readonly leaves: Actor;
 }
 
-/** What came of a reading the last time. */
-const resolved = new WeakMap<Reading, Resolved>();
+/** Another version of the draft, or of a part of it. */
+interface Version {
+  readonly readings: readonly Reading[];
+  readonly resolved: readonly Resolved[];
+}
 
-/** The claims of each block; the same list as long as nothing about them changes. */
+/** One for each block. Where nothing about a block changed, the lists of its claims are the same. */
 export function resolve(
   blocks: readonly Block[],
   readings: readonly Reading[],
-): readonly (readonly Claim[])[] {
+  version: Version = { readings: [], resolved: [] },
+): readonly Resolved[] {
+  const earlier = counterparts(readings, version);
   const topical = isTopical(blocks, readings);
   const context: Context = { blocks, readings, topical, references: new Map() };
   let carried: Actor = 'none';
   return blocks.map((block, index) => {
-    const reading = readings[index];
-    if (!reading) return [];
+    const reading = readings[index] ?? NO_READING;
     if (block.kind === 'heading' || block.kind === 'front-matter') carried = 'none';
     const around = surroundings(block, context);
-    const before = resolved.get(reading);
+    const before = earlier(index);
     const now: Resolved =
       before && holdsFor(before, block, carried, around, topical)
         ? placedAt(index, before)
         : resolveBlock(reading, { index, block, around, context }, carried);
-    if (now !== before) resolved.set(reading, now);
     carried = now.leaves;
-    return now.claims;
+    return now;
   });
+}
+
+const NO_READING: Reading = { sentences: [], frames: [] };
+
+/** What became of the readings that are as they were, at the head and at the tail of the draft. */
+function counterparts(readings: readonly Reading[], before: Version) {
+  const shift = readings.length - before.readings.length;
+  const most = Math.min(readings.length, before.readings.length);
+  let head = 0;
+  while (head < most && readings[head] === before.readings[head]) head++;
+  let tail = readings.length;
+  while (
+    tail - shift > head &&
+    tail > head &&
+    readings[tail - 1] === before.readings[tail - 1 - shift]
+  )
+    tail--;
+  return (index: number): Resolved | undefined =>
+    index < head
+      ? before.resolved[index]
+      : index >= tail
+        ? before.resolved[index - shift]
+        : undefined;
 }
 
 function holdsFor(

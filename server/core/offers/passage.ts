@@ -7,7 +7,7 @@ import { predicatesOf, type Predicate } from '../clauses.ts';
 import { judge, type Verdict } from '../judge.ts';
 import type { Block, ProseSpan } from '../model.ts';
 import { readBlock } from '../read.ts';
-import { resolve, type Claim } from '../resolve.ts';
+import { resolve, type Claim, type Resolved } from '../resolve.ts';
 import type { Word } from '../words.ts';
 
 /** A draft in which one block may read differently than in the analysis. */
@@ -60,7 +60,7 @@ const judged = new WeakMap<Analysis, Standing>();
 function strongOf(analysis: Analysis): Standing {
   const known = judged.get(analysis);
   if (known) return known;
-  const all = verdictsOn(analysis, analysis.claimsOf, analysis.draft.blocks);
+  const all = verdictsOn(analysis, analysis.resolved, analysis.draft.blocks);
   const found = { count: all.length, byBlock: inBlocks(all) };
   judged.set(analysis, found);
   return found;
@@ -68,7 +68,7 @@ function strongOf(analysis: Analysis): Standing {
 
 function verdictsOn(
   { library, options }: Analysis,
-  claims: readonly (readonly Claim[])[],
+  claims: readonly Pick<Resolved, 'claims'>[],
   blocks: readonly Block[],
 ): readonly Verdict[] {
   return judge(claims, blocks, library, options).filter(
@@ -87,22 +87,22 @@ export function reread(analysis: Analysis, index: number, text?: string): State 
   const elsewhere = count - standing.length;
   const base = { analysis, index, elsewhere };
   if (text === undefined || text === block.text) {
-    const claims = analysis.claimsOf[index] ?? [];
+    const claims = analysis.resolved[index]?.claims ?? [];
     return { ...base, block, text: block.text, reading: old, claims, strong: standing };
   }
   const now = { ...block, text };
   const reading = readBlock(text, library.lexicon);
   const blocks = draft.blocks.with(index, now);
-  const all = resolve(blocks, analysis.readings.with(index, reading));
-  const claims = all[index] ?? [];
-  const isSame = all.every((list, at) => at === index || list === analysis.claimsOf[at]);
+  const all = resolve(blocks, analysis.readings.with(index, reading), analysis);
+  const claims = all[index]?.claims ?? [];
+  const isSame = all.every((one, at) => at === index || one === analysis.resolved[at]);
   return {
     ...base,
     block: now,
     text,
     reading,
     claims,
-    strong: verdictsOn(analysis, [claims], blocks),
+    strong: verdictsOn(analysis, [{ claims }], blocks),
     elsewhere: isSame ? elsewhere : verdictsOn(analysis, all.toSpliced(index, 1), blocks).length,
   };
 }
