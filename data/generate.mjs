@@ -1,12 +1,12 @@
-// Writes what follows from the packs: docs/rules/, docs/glossary/, docs/evidence/, and the rule ids
-// that package.json offers for the setting hedgerow.severity.
+// Writes what follows from the packs: docs/rules/, docs/glossary/, docs/evidence/, and the rules that
+// package.json and package.nls.json offer for the setting hedgerow.severity.
 //   node data/generate.mjs [--check]
 // --check writes nothing; it names what is stale and exits with 1.
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { withSeverities } from './settings.mjs';
+import { withRuleTitles, withSeverities } from './settings.mjs';
 
 const NOTICE = '<!-- Generated from data/ by npm run generate. Edit the data instead. -->';
 
@@ -24,6 +24,7 @@ const pages = new Map([
   ['docs/glossary/README.md', page({ page: 'glossary' })],
   ['docs/evidence/README.md', page({ page: 'evidence' })],
   ['package.json', withSeverities(readFileSync('package.json', 'utf8'), library)],
+  ['package.nls.json', withRuleTitles(readFileSync('package.nls.json', 'utf8'), library)],
 ]);
 const stale = [...pages].filter(([file, text]) => read(file) !== text).map(([file]) => file);
 const orphans = filesIn('docs/rules').filter((file) => !pages.has(file));

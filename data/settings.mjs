@@ -1,4 +1,4 @@
-// The rule ids that the settings editor offers for hedgerow.severity.
+// The rule ids that the settings editor offers for hedgerow.severity, and what it says of each.
 
 /** The text of package.json with one property for each rule; nothing else changes. */
 export function withSeverities(text, { rules }) {
@@ -7,12 +7,16 @@ export function withSeverities(text, { rules }) {
   if (!setting) throw new Error('package.json has no setting hedgerow.severity. Add it first.');
   const { type, enum: values } = setting.additionalProperties;
   setting.properties = Object.fromEntries(
-    [...rules.values()].map(({ id, title }) => [
-      id,
-      { type, enum: values, description: `${title}.` },
-    ]),
+    [...rules.keys()].map((id) => [id, { type, enum: values, description: `%rule.${id}%` }]),
   );
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The text of package.nls.json with the titles of the rules at its end. */
+export function withRuleTitles(text, { rules }) {
+  const own = Object.entries(JSON.parse(text)).filter(([key]) => !key.startsWith('rule.'));
+  const titles = [...rules.values()].map(({ id, title }) => [`rule.${id}`, `${title}.`]);
+  return `${JSON.stringify(Object.fromEntries([...own, ...titles]), null, 2)}\n`;
 }
 
 function severitySetting(configuration) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** What `npm run generate` reads and writes. */
-const TOUCHED = ['data', 'docs', 'server/core', 'package.json'];
+const TOUCHED = ['data', 'docs', 'server/core', 'package.json', 'package.nls.json'];
 
 function generate(folder: string, ...args: readonly string[]) {
   const script = path.resolve('data/generate.mjs');

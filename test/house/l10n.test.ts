@@ -51,3 +51,27 @@ describe('the sentences of client and server', () => {
     assert.deepEqual(bare, []);
   });
 });
+
+describe('the sentences of package.json', () => {
+  const manifest = readFileSync('package.json', 'utf8');
+  const sentences = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+  const used = [...manifest.matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key);
+
+  it('stand in package.nls.json, each used and none missing', () => {
+    assert.deepEqual([...new Set(used)].toSorted(), Object.keys(sentences).toSorted());
+  });
+
+  it('are not written out where an editor shows them', () => {
+    const { contributes } = JSON.parse(manifest) as { contributes: unknown };
+    const shown = JSON.stringify(contributes, null, 2)
+      .split('\n')
+      .map((line) => line.trim());
+    const keys =
+      /^"(title|label|name|description|markdownDescription|contents|altText)": "(.*)",?$/;
+    const bare = shown.filter((line) => {
+      const text = keys.exec(line)?.[2];
+      return text !== undefined && text !== 'Hedgerow' && !/^%.*%$/.test(text);
+    });
+    assert.deepEqual(bare, []);
+  });
+});
