@@ -1,5 +1,6 @@
 /** What only the whole draft shows: a claim hedged in one place and bare in another, and benefits without balance. */
 
+import { barredProduct } from './advertising.ts';
 import { toSource } from './align.ts';
 import type { Analysis } from './analyze.ts';
 import type { SentenceReading } from './claims.ts';
@@ -8,6 +9,7 @@ import { ceiling, findingOf, fires, outranks, type Verdict } from './judge.ts';
 import type { Finding, ProseSpan, Rule, RuleCase } from './model.ts';
 import type { Library } from './packs.ts';
 import type { Claim, Resolved } from './resolve.ts';
+import { draftCase } from './slots.ts';
 import type { Word } from './words.ts';
 
 /** An analysis before its findings. */
@@ -28,7 +30,7 @@ export function findingsOf(verdicts: readonly Verdict[], whole: Whole): Finding[
     const span = toSource(place, other.frame.span);
     return [{ ...finding, related: [{ span, message: 'Hedged here.' }] }];
   });
-  return [...findings, ...missingBalance(all, whole)];
+  return [...findings, ...missingBalance(all, whole), ...barredProduct(whole)];
 }
 
 // --- Hedged in one place, bare in another --------------------------------------------------------
@@ -157,8 +159,8 @@ function speaksOf(
 ): boolean {
   const block = draft.blocks[claim.block];
   if (!block) return false;
-  const kind = options.kind ?? 'editorial';
-  return fires(each, { claim, block, kind, effects: library.lexicon.effects, document });
+  const asked = draftCase(options, library.lexicon.effects);
+  return fires(each, { ...asked, claim, block, document });
 }
 
 function allowed(rule: Rule, { severity }: RuleCase, { options }: Whole) {

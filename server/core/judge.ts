@@ -5,7 +5,7 @@ import type { Frame } from './claims.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Block, Finding, Options, Rule, RuleCase, Severity } from './model.ts';
 import type { Claim } from './resolve.ts';
-import { holds, verbsOf, type Case } from './slots.ts';
+import { draftCase, holds, verbsOf, type Case, type DraftCase } from './slots.ts';
 
 /** A finding before it is put into words and source coordinates. */
 export interface Verdict {
@@ -38,14 +38,14 @@ export function judge(
   law: Law,
   options: Options,
 ): Verdict[] {
-  const kind = options.kind ?? 'editorial';
+  const draft = draftCase(options, law.lexicon.effects);
   const bench = benchFor(law);
   const verdicts: Verdict[] = [];
   for (const { claims } of lists) {
     if (claims.length === 0) continue;
     let before = bench.lists.get(claims);
-    if (before?.kind !== kind) {
-      before = { kind, verdicts: verdictsOn(claims, blocks, kind, law, bench) };
+    if (!before || !isSameDraft(before.draft, draft)) {
+      before = { draft, verdicts: verdictsOn(claims, blocks, draft, bench) };
       bench.lists.set(claims, before);
     }
     for (const verdict of before.verdicts) verdicts.push(verdict);
@@ -63,8 +63,7 @@ export function judge(
 function verdictsOn(
   claims: readonly Claim[],
   blocks: readonly Block[],
-  kind: Case['kind'],
-  { lexicon: { effects } }: Law,
+  draft: DraftCase,
   { judged, candidates }: Bench,
 ): readonly Verdict[] {
   const verdicts: Verdict[] = [];
@@ -72,8 +71,8 @@ function verdictsOn(
     const block = blocks[claim.block];
     if (!block) continue;
     let before = judged.get(claim.frame);
-    if (!before || !isSame(before.one, claim, block, kind)) {
-      const one = { claim, block, kind, effects };
+    if (!before || !isSame(before.one, claim, block, draft)) {
+      const one = { ...draft, claim, block };
       before = { one, best: strongest(one, candidates(claim)) };
       judged.set(claim.frame, before);
     }
@@ -95,7 +94,7 @@ interface Bench {
   readonly judged: WeakMap<Frame, Judged>;
   readonly lists: WeakMap<
     readonly Claim[],
-    { readonly kind: Case['kind']; readonly verdicts: readonly Verdict[] }
+    { readonly draft: DraftCase; readonly verdicts: readonly Verdict[] }
   >;
 }
 
@@ -128,7 +127,7 @@ function benchFor({ rules, lexicon }: Law): Bench {
 }
 
 /** Whether a frame is judged in a case that it was judged in before. */
-function isSame(before: Case, claim: Claim, { kind }: Block, draft: Case['kind']): boolean {
+function isSame(before: Case, claim: Claim, { kind }: Block, draft: DraftCase): boolean {
   const was = before.claim;
   return (
     was.actor === claim.actor &&
@@ -136,8 +135,12 @@ function isSame(before: Case, claim: Claim, { kind }: Block, draft: Case['kind']
     was.excuse === claim.excuse &&
     was.bare === claim.bare &&
     before.block.kind === kind &&
-    before.kind === draft
+    isSameDraft(before, draft)
   );
+}
+
+function isSameDraft(one: DraftCase, other: DraftCase): boolean {
+  return one.kind === other.kind && one.jurisdiction === other.jurisdiction;
 }
 
 function strongest(one: Case, rules: readonly Rule[]): Verdict | undefined {

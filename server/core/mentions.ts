@@ -5,8 +5,11 @@ import type { Reading } from './claims.ts';
 import type { Term } from './model.ts';
 import { findMentions, type Mention } from './terms.ts';
 
+/** What of an analysis is needed, which is there before its findings are. */
+type Read = Pick<Analysis, 'draft' | 'readings' | 'library'>;
+
 /** In order, none overlapping another; nothing for a block that there is not. */
-export function mentionsIn(analysis: Analysis, block: number): readonly Mention[] {
+export function mentionsIn(analysis: Read, block: number): readonly Mention[] {
   const text = analysis.draft.blocks[block]?.text;
   if (text === undefined) return [];
   const found = plainMentions(analysis, block);
@@ -17,7 +20,7 @@ export function mentionsIn(analysis: Analysis, block: number): readonly Mention[
 // A reading goes with its text from one analysis to the next, and so do the mentions.
 const known = new WeakMap<Reading, readonly Mention[]>();
 
-function plainMentions({ draft, readings, library }: Analysis, block: number): readonly Mention[] {
+function plainMentions({ draft, readings, library }: Read, block: number): readonly Mention[] {
   const reading = readings[block];
   const text = draft.blocks[block]?.text ?? '';
   const before = reading && known.get(reading);
@@ -27,10 +30,10 @@ function plainMentions({ draft, readings, library }: Analysis, block: number): r
   return found;
 }
 
-const ownKnown = new WeakMap<Analysis, ReadonlyMap<string, Term>>();
+const ownKnown = new WeakMap<Read, ReadonlyMap<string, Term>>();
 
 /** "rotator cuff tear (RCT)": from then on the draft means a tear by it, whatever others mean. */
-function ownAbbreviations(analysis: Analysis): ReadonlyMap<string, Term> {
+function ownAbbreviations(analysis: Read): ReadonlyMap<string, Term> {
   const before = ownKnown.get(analysis);
   if (before) return before;
   const own = new Map<string, Term>();

@@ -8,6 +8,8 @@
  * Offsets are UTF-16 code units, as JavaScript strings and LSP positions count them.
  */
 
+import type { Options } from './options.ts';
+
 declare const space: unique symbol;
 
 /** A half-open range `[start, end)`. */
@@ -206,6 +208,8 @@ export interface Rule {
   readonly sources: readonly string[];
   readonly flags: readonly Example[];
   readonly allows: readonly Example[];
+  /** What the examples are read as, where that is not an editorial published anywhere. */
+  readonly under?: Pick<Options, 'kind' | 'jurisdiction'>;
 }
 
 /** What is known of one intervention in one condition for one outcome. */

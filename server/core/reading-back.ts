@@ -24,12 +24,7 @@ export interface ClaimReading {
 export function readingAt(analysis: Analysis, finding: Finding): ClaimReading | undefined {
   const { block, prose } = finding;
   const text = analysis.draft.blocks[block]?.text ?? '';
-  const claim = analysis.claims.find(
-    (one) =>
-      one.block === block &&
-      one.frame.span.start === prose.start &&
-      one.frame.span.end === prose.end,
-  );
+  const claim = claimUnder(analysis, finding);
   if (!claim) return undefined;
   const { head, span } = claim.frame;
   const whole = claim.frame.form === 'phrase';
@@ -44,6 +39,14 @@ export function readingAt(analysis: Analysis, finding: Finding): ClaimReading | 
     rung: rungOf(claim),
     ...(row && { carried: row.rung }),
   };
+}
+
+/** The claim that a finding marks; `undefined` where the draft as a whole gave it. */
+export function claimUnder({ claims }: Analysis, { block, prose }: Finding): Claim | undefined {
+  return claims.find(
+    ({ block: at, frame: { span } }) =>
+      at === block && span.start === prose.start && span.end === prose.end,
+  );
 }
 
 function whoOf({ frame, actor }: Claim, text: string): string {

@@ -15,6 +15,7 @@ import { settled } from './offers/settle.ts';
 import { suggestion } from './offers/suggest.ts';
 import { statementFor, statementOffer } from './offers/statements.ts';
 import { tryOut } from './offers/verify.ts';
+import { claimUnder } from './reading-back.ts';
 
 const known = new WeakMap<Finding, readonly Offer[]>();
 
@@ -38,6 +39,8 @@ const LONGEST_BLOCK = 5_000;
 
 function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
   if (isOnBalance(analysis, finding)) return riskSection(analysis, finding);
+  // A name that may not stand there at all has no better wording.
+  if (!claimUnder(analysis, finding)) return [];
   const state = reread(analysis, finding.block);
   if (!state) return [];
   const passage = passageOf(state, finding.rule, finding.prose);

@@ -1,6 +1,8 @@
 /** A raw rule file -> Rule. */
 
+import { JURISDICTIONS } from './entries.ts';
 import type { Condition, Example, Rule, RuleCase, Severity, Source } from './model.ts';
+import type { DraftKind } from './options.ts';
 import { isMapping, id, onlyKeys, shown, text, texts, type Entry } from './raw.ts';
 
 /** Faults are noted on the entry: a rule without rationale, sources and examples does not load. */
@@ -12,7 +14,8 @@ export function ruleOf(
     readonly faultOf: (condition: Condition) => string | undefined;
   },
 ): Rule {
-  onlyKeys(entry, ['id', 'title', 'cases', 'outranks', 'rationale', 'sources', 'flags', 'allows']);
+  onlyKeys(entry, RULE_KEYS);
+  const under = underOf(entry);
   const rule: Rule = {
     id: id(entry),
     pack,
@@ -23,12 +26,49 @@ export function ruleOf(
     sources: texts(entry, 'sources', true),
     flags: examples(entry, 'flags', ['text', 'marks', 'becomes']),
     allows: examples(entry, 'allows', ['text']),
+    ...(under && { under }),
   };
   for (const source of rule.sources)
     if (!known.sources.has(source))
       entry.fault(`"${source}" is no known source. Add it to sources.yml, or correct its id.`);
   return rule;
 }
+
+const RULE_KEYS = [
+  'id',
+  'title',
+  'cases',
+  'outranks',
+  'rationale',
+  'sources',
+  'flags',
+  'allows',
+  'under',
+];
+
+/** The kind and the jurisdiction that the slots of conditions know. */
+function underOf(entry: Entry): Rule['under'] {
+  const value = entry.fields['under'];
+  if (value === undefined) return undefined;
+  const { kind, jurisdiction, ...others } = isMapping(value) ? value : {};
+  const read = {
+    kind: DRAFT_KINDS.find((one) => one === kind),
+    jurisdiction: JURISDICTIONS.find((one) => one === jurisdiction),
+  };
+  if (!read.kind || !read.jurisdiction || Object.keys(others).length > 0) {
+    entry.fault(`"under" is ${shown(value)}. Write "kind: promotional" and "jurisdiction: AU".`);
+    return undefined;
+  }
+  return { kind: read.kind, jurisdiction: read.jurisdiction };
+}
+
+const DRAFT_KINDS: readonly DraftKind[] = [
+  'editorial',
+  'patient',
+  'press',
+  'scientific',
+  'promotional',
+];
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const CASE_KEYS = ['when', 'unless', 'severity', 'message'];

@@ -3,17 +3,31 @@
 import type { Condition } from './model.ts';
 import type { Claim } from './resolve.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Block, DraftKind } from './model.ts';
+import type { Block, Jurisdiction } from './model.ts';
+import type { DraftKind, Options } from './options.ts';
 
-/** A claim with what rules may also ask of: its block and the kind of draft. */
-export interface Case {
-  readonly claim: Claim;
-  readonly block: Block;
+/** What rules may ask of a draft: its kind, where it is published, what it shows as a whole. */
+export interface DraftCase {
   readonly kind: DraftKind;
+  readonly jurisdiction?: Jurisdiction;
   readonly effects: ReadonlyMap<string, Condition>;
-  /** What the whole draft shows of the claim: document.ts. */
+  /** What the whole draft shows, of the claim or by itself: document.ts, advertising.ts. */
   readonly document?: ReadonlySet<string>;
 }
+
+export function draftCase(options: Options, effects: DraftCase['effects']): DraftCase {
+  const { kind = 'editorial', jurisdiction } = options;
+  return { kind, effects, ...(jurisdiction && { jurisdiction }) };
+}
+
+/** A claim with what rules may also ask of: its block, and its draft. */
+export interface Case extends DraftCase {
+  readonly claim: Claim;
+  readonly block: Block;
+}
+
+/** Of a draft without a claim, the slots of claims hold nothing. */
+type Asked = DraftCase & Partial<Case>;
 
 type Values = string | boolean | ReadonlySet<string>;
 
@@ -22,22 +36,23 @@ const NOTHING: ReadonlySet<string> = new Set();
 // An uncontrolled study is a study all the same.
 const UNCONTROLLED: ReadonlySet<string> = new Set(['study', 'uncontrolled']);
 
-const SLOTS: Readonly<Record<string, (one: Case) => Values>> = {
-  verb: ({ claim }) => claim.frame.verb,
-  lemma: ({ claim }) => claim.frame.lemma,
-  target: ({ claim }) => claim.frame.target,
-  degree: ({ claim }) => claim.frame.degree,
-  actor: ({ claim }) => claim.actor,
-  form: ({ claim }) => claim.frame.form,
-  modality: ({ claim }) => claim.modality,
-  main: ({ claim }) => claim.frame.main ?? 'none',
+const SLOTS: Readonly<Record<string, (one: Asked) => Values | undefined>> = {
+  verb: ({ claim }) => claim?.frame.verb,
+  lemma: ({ claim }) => claim?.frame.lemma,
+  target: ({ claim }) => claim?.frame.target,
+  degree: ({ claim }) => claim?.frame.degree,
+  actor: ({ claim }) => claim?.actor,
+  form: ({ claim }) => claim?.frame.form,
+  modality: ({ claim }) => claim?.modality,
+  main: ({ claim }) => claim && (claim.frame.main ?? 'none'),
   attribution: ({ claim }) =>
-    claim.frame.attribution === 'uncontrolled' ? UNCONTROLLED : claim.frame.attribution,
-  excuse: ({ claim }) => claim.excuse ?? 'none',
-  passive: ({ claim }) => claim.frame.passive,
-  bare: ({ claim }) => claim.bare,
-  block: ({ block }) => block.kind,
+    claim?.frame.attribution === 'uncontrolled' ? UNCONTROLLED : claim?.frame.attribution,
+  excuse: ({ claim }) => claim && (claim.excuse ?? 'none'),
+  passive: ({ claim }) => claim?.frame.passive,
+  bare: ({ claim }) => claim?.bare,
+  block: ({ block }) => block?.kind,
   draft: ({ kind }) => kind,
+  jurisdiction: ({ jurisdiction }) => jurisdiction ?? 'any',
   document: ({ document }) => document ?? NOTHING,
 };
 
@@ -90,12 +105,13 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
   ],
   block: ['paragraph', 'heading', 'item', 'cell', 'alt', 'title', 'footnote', 'front-matter'],
   draft: ['editorial', 'patient', 'press', 'scientific', 'promotional'],
-  document: ['hedged-elsewhere', 'unbalanced'],
+  jurisdiction: ['any', 'US', 'CA', 'UK', 'EU', 'AU', 'JP', 'KR', 'IN'],
+  document: ['hedged-elsewhere', 'unbalanced', 'not-advertised'],
 };
 
 const NEVER: Condition = { any: [] };
 
-type Test = (one: Case) => boolean;
+type Test = (one: Asked) => boolean;
 
 /** Conditions are data that does not change: each is turned into a test once. */
 const TESTS = new WeakMap<Condition, Test>();
@@ -125,7 +141,7 @@ const namesIn = (wanted: NonNullable<Condition[string]>): readonly string[] =>
   (Array.isArray(wanted) ? wanted : [wanted]).map(String);
 
 /** Every slot must hold; a slot holds if it has one of the values named. */
-export function holds(condition: Condition, one: Case): boolean {
+export function holds(condition: Condition, one: Asked): boolean {
   let test = TESTS.get(condition);
   if (!test) TESTS.set(condition, (test = testOf(condition)));
   return test(one);

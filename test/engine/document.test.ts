@@ -158,3 +158,30 @@ function balanceOf({ findings }: Analysis): Finding | undefined {
   assert.deepEqual(more, []);
   return finding;
 }
+
+describe('a promotional draft published in Australia', () => {
+  const draft = '# Our clinic\n\nAsk us about PRP. Ask us about stem cells.\n';
+  const shown = (options: Options): readonly string[] =>
+    analyze(draft, library(), options).findings.map(({ rule, text }) => `${rule}: ${text}`);
+
+  it('gets one warning, on the first product, without a rewording', () => {
+    const analysis = analyze(draft, library(), { kind: 'promotional', jurisdiction: 'AU' });
+    const [finding, ...others] = analysis.findings;
+    assert.ok(finding);
+    assert.deepEqual([finding.rule, finding.text, others], ['advertised-to-public', 'PRP', []]);
+    assert.equal(finding.severity, 'warning');
+    assert.deepEqual(rewordingsFor(analysis, finding), []);
+  });
+
+  // prettier-ignore
+  const others: readonly [name: string, options: Options][] = [
+    ['one of another kind', { kind: 'editorial', jurisdiction: 'AU' }],
+    ['one published elsewhere', { kind: 'promotional', jurisdiction: 'US' }],
+    ['one published nobody knows where', { kind: 'promotional' }],
+    ['one where the rule is off', { kind: 'promotional', jurisdiction: 'AU', severities: { 'advertised-to-public': 'off' } }],
+  ];
+  for (const [name, options] of others)
+    it(`is told from ${name}`, () => {
+      assert.deepEqual(shown(options), []);
+    });
+});

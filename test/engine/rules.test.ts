@@ -16,14 +16,14 @@ for (const rule of library().rules.values()) {
   describe(`the rule ${rule.id}`, () => {
     for (const example of rule.flags)
       it(`${rule.id} flags: ${nameOf(example)}`, () => {
-        const analysis = read(example);
+        const analysis = read(rule, example);
         const finding = only(rule, analysis);
         assert.equal(finding.text, example.marks);
       });
 
     for (const example of rule.flags.filter(({ becomes }) => becomes !== undefined))
       it(`${rule.id} rewords: ${nameOf(example)}`, () => {
-        const analysis = read(example);
+        const analysis = read(rule, example);
         const [offer] = rewordingsFor(analysis, only(rule, analysis));
         const reworded = applied(analysis.draft.source, offer?.edits ?? []);
         assert.equal(reworded, sourceOf({ text: example.becomes ?? '' }));
@@ -36,7 +36,7 @@ for (const rule of library().rules.values()) {
 
     for (const example of rule.allows)
       it(`${rule.id} allows: ${nameOf(example)}`, () => {
-        const wrong = read(example).findings.filter(
+        const wrong = read(rule, example).findings.filter(
           (one) => one.rule === rule.id || (!isOnDrafts(rule) && isStrong(one)),
         );
         assert.deepEqual(wrong.map(shown), []);
@@ -67,8 +67,8 @@ function sourceOf({ text }: Example): string {
   return text.startsWith('# ') ? text : `${HEADING}${text}\n`;
 }
 
-function read(example: Example): Analysis {
-  return analyze(sourceOf(example), library());
+function read({ under }: Rule, example: Example): Analysis {
+  return analyze(sourceOf(example), library(), under);
 }
 
 /** Rules on whole drafts judge claims that other rules may object to. */

@@ -41,6 +41,8 @@ export function rulePage(rule: Rule, library: Library): string {
     table(['Severity', 'Message', 'When'], cases),
     rule.outranks.length > 0 &&
       `On the same words it takes the place of ${rule.outranks.map((id) => `[${code(id)}](${id}.md)`).join(', ')}.`,
+    rule.under &&
+      `The examples are read as ${rule.under.kind ?? 'editorial'} drafts published in ${rule.under.jurisdiction ?? 'any place'}.`,
     '## Flagged',
     rule.flags.map(flagged).join('\n\n'),
     '## Not flagged',
