@@ -5,10 +5,17 @@ import * as vscode from 'vscode';
 import * as on from '../vscode/support.ts';
 
 const CLAIM = 'Stem cell therapy cures osteoarthritis.\n';
+const HYPE = 'Stem cells are a miracle for bad knees.\n';
 
-/** A draft with a claim of a cure in the folder of that name. */
-const draftIn = (folder: string, name = 'draft.md'): Promise<vscode.TextDocument> =>
-  on.openFile(`../${folder}/${name}`, CLAIM);
+/** A draft in the folder of that name. */
+const draftIn = (folder: string, text = CLAIM): Promise<vscode.TextDocument> =>
+  on.openFile(`../${folder}/draft.md`, text);
+
+const untilHype = (draft: vscode.TextDocument, expected: boolean): Promise<boolean> =>
+  on.until(`hype: ${expected}`, () => {
+    const rules = on.findings(draft).map(on.ruleOf);
+    return rules.includes('hype-words') === expected;
+  });
 
 describe('in a workspace of several folders', () => {
   afterEach(on.closeAll);
@@ -34,6 +41,19 @@ describe('in a workspace of several folders', () => {
       .update('severity', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
     await on.untilCures(journal, 1);
     await on.untilCures(clinic, 1);
+  });
+
+  it('each draft goes by the configuration file of its folder, not by one above', async () => {
+    const journal = await draftIn('journal', HYPE);
+    const clinic = await draftIn('clinic', HYPE);
+    await untilHype(journal, true);
+    assert.deepEqual(on.underlined(clinic), []);
+  });
+
+  it('a configuration file that changes is read again', async () => {
+    const clinic = await draftIn('clinic', HYPE);
+    await on.openFile('../clinic/.hedgerow.yml', 'severity:\n  hype-words: warning\n');
+    await untilHype(clinic, true);
   });
 
   it('a draft that lies in no folder goes by the settings of the writer', async () => {

@@ -31,8 +31,14 @@ describe('in restricted mode', () => {
     await on.untilCures(draft, 1);
     assert.deepEqual(
       on.findings(draft).map(({ severity }) => severity),
-      [vscode.DiagnosticSeverity.Hint],
+      [vscode.DiagnosticSeverity.Warning],
     );
+  });
+
+  it('so does the configuration file, for the same reason', async () => {
+    const hype = 'Stem cells are a miracle for bad knees.';
+    const draft = await on.openFile('hype.md', `${hype}\n\n${CLAIM}\n`);
+    await on.untilCures(draft, 1);
   });
 
   it('its commands are there', async () => {
