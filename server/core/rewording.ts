@@ -53,9 +53,9 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
     offers.push({
       title: rewrite.title,
       kind: rewrite.kind,
-      // What takes a sentence away, or denies, is never done unread.
+      // What takes a sentence away, denies, or hedges what no trial has shown is never done unread.
       preferred:
-        rung < 3 &&
+        rung < 2 &&
         rewrite.block !== true &&
         edits.every(({ text }) => !DENIES.test(text)) &&
         !offers.some(({ preferred }) => preferred),

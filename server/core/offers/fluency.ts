@@ -37,7 +37,7 @@ const CLUMSY: readonly RegExp[] = [
   // "the fact that stem cells might".
   /\b(?:fact|certain|sure|know|knows|proof|proves?|evident|clear) (?:is )?that [^,;.]*\b(?:may|might|could)\b/i,
   // "It doesn't treat symptoms, it has not been shown to …".
-  /(?:n['’]t|\bnot) [^,]+, (?:it|they) (?:has|have) not been shown/i,
+  /(?:n['’]t|\bnot) [^,]+, (?:it|they) (?:(?:has|have) not been shown|may|might|could)\b/i,
   // Two sentences with a comma alone between them.
   /^\W*(?:It|They|This|That|We|You|He|She)\b[^,]+, (?:it|they|we|you|he|she)(?:['’]\w+| (?:is|are|was|were|has|have))\b[^,]*\.$/i,
   // "Stage, and a single dose works": what was coordinated has lost its verb.
@@ -48,7 +48,12 @@ const CLUMSY: readonly RegExp[] = [
   // A hedged cure is a cure.
   /\b(?:may|might|could) (?:be able to )?(?:help )?(?:cure|eradicate|eliminate|be cured|have been cured|have cured)\b/i,
   /\b(?:may|might|could|potentially|possibly)\b[^,;.]{0,40}\b(?:a|an|possible|potential) cure\b/i,
+  /\bwhether (?:it|this|that)(?:['’]s| is) (?:how|why)\b/i,
+  /\b(?:own|just|only|even|very|most|more|also)\W*$/i,
   /\b(?:that's|that’s|that is|this is) why\b/i,
+  // Said twice.
+  /(\b\w[\w ]{11,}) (?:and|or|but) \1\b/i,
+  /^\W*(?:how|why|what) [\w-]+(?: [\w-]+)?\W*$/i,
   // "some helpful".
   /\b(?:is|are|was|were) some (?!(?:of|\w+s)\b)/i,
   /\b(?:an?|the|our|your|their|its)\s*[.,;:!?)]/i,

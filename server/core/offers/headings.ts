@@ -21,9 +21,7 @@ export function* headings(passage: Passage): Iterable<Rewrite> {
   };
   const first = text.charAt(opening.start);
   const small = titled ? first : first.toLowerCase();
-  const acts = opening.senses.some(({ tag, form }) => tag === 'verb' && form === 'base');
-  const bare = opening.tag === 'verb' ? opening.form === 'base' : acts && !hasFinite(passage);
-  if (bare) yield put(opening.start, opening.start + 1, `Is it possible to ${small}`);
+  if (isCall(passage)) yield put(opening.start, opening.start + 1, `Is it possible to ${small}`);
   else if (opening.tag === 'verb' && opening.form === 'ing') {
     const after = splice(text, opening.start, opening.start + 1, `Is ${small}`);
     const until = closeOf(after, start, end + after.length - text.length);
@@ -36,6 +34,18 @@ export function* headings(passage: Passage): Iterable<Rewrite> {
   } else yield* asked(passage, titled);
 }
 
+const CALLS =
+  /^(?:walk|live|get|enjoy|feel|say|skip|avoid|forget|keep|move|return|regain|run|play|stay|sleep|wake|discover|experience)$/;
+
+/** "Heal your ankle", "Walk again": the headline calls on its reader. */
+function isCall(passage: Passage): boolean {
+  const [opening] = passage.words;
+  if (!opening) return false;
+  if (opening.tag === 'verb') return opening.form === 'base';
+  const acts = opening.senses.some(({ tag, form }) => tag === 'verb' && form === 'base');
+  return (acts || CALLS.test(opening.norm)) && !hasFinite(passage);
+}
+
 /** A tag or a category is no headline. */
 const isTag = ({ state }: Passage): boolean =>
   /^(?:tags?|keywords?|categor)/i.test(state.block.place.key ?? '');
@@ -46,7 +56,7 @@ const hasFinite = ({ predicates }: Passage): boolean =>
 /** The last thing to do with a headline that cannot be turned: a question mark behind it. */
 export function* asQuestion(passage: Passage): Iterable<Rewrite> {
   const { state, text, sentence } = passage;
-  if (isTag(passage)) return;
+  if (isTag(passage) || isCall(passage)) return;
   const { kind } = state.block;
   const { start, end } = sentence.sentence;
   if (kind !== 'heading' && kind !== 'front-matter' && kind !== 'title') return;

@@ -11,7 +11,7 @@ export function known(passage: Passage, text: string, said: string): Rewrite {
   let own = text.slice(sentence.start, end);
   if (/\bwhether\b/.test(own)) own = orWhether(passage, own).replace(NEXT, '$1and$2');
   else own = own.replace(NEXT, ',$1and it is not known whether$2');
-  for (const reason of [...FOLLOWS, WHY]) own = own.replace(reason, '');
+  own = withoutReasons(own);
   return {
     text: splice(text, sentence.start, end, own),
     kind: 'weaken',
@@ -28,6 +28,11 @@ const FOLLOWS = [
 
 /** What a claim was the reason for: "…, and that's why so many trust it". */
 const WHY = /,?\s+(?:and )?(?:that|this|which)(?:['’]s| is) (?:why|how)\b[^.;!?]*(?=[.;!?]|$)/;
+
+/** A sentence without what it gives as a reason, or draws from it. */
+export function withoutReasons(sentence: string): string {
+  return [...FOLLOWS, WHY].reduce((left, reason) => left.replace(reason, ''), sentence);
+}
 
 /** The next clause stays under the "whether": "whether it works and it lasts", without a comma. */
 const NEXT =

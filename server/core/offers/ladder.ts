@@ -17,7 +17,7 @@ import { onShown, weakened } from './weaken.ts';
 export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const row = evidenceFor(passage);
   // Where trials found nothing, or nothing is known, a hedge on the benefit says too much.
-  const alt = passage.state.block.kind === 'alt' && hangs(passage);
+  const alt = passage.state.block.kind === 'alt';
   const symptom = isSymptom(passage) && (row === undefined || row.rung >= 3) && !alt;
   const words = [...cutWords(passage)];
   const parts = [...cutParts(passage)];

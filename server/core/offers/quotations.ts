@@ -10,6 +10,9 @@ import { quoted, type Rewrite } from './rewrite.ts';
 const SPEAKS =
   /\b(?:says?|said|told|tells|according to|explains?|explained|adds?|added|recalls?|notes?|noted|wrote|writes)\b|[–—]\s*\p{Lu}/u;
 
+/** Who said it, on a line of its own. */
+const SIGNED = /^\s*[–—-]\s*\p{Lu}[^.!?]{0,80}\.?\s*$/u;
+
 /** Whether the finding stands in somebody else's words. A block quote without a speaker is a box. */
 export function isQuoted(passage: Passage): boolean {
   if (quotationAround(passage)) return true;
@@ -31,10 +34,18 @@ export function* cutQuotation(passage: Passage): Iterable<Rewrite> {
   const touched = state.reading.sentences
     .map((one) => one.sentence)
     .filter(({ start, end }) => end > around.start && start < around.end);
-  yield* trimmed(text, around, touched, sentence.sentence);
+  // What is left of the quotation must not claim as much.
+  const others = state.strong.some(
+    (one) =>
+      one.start >= around.start &&
+      one.end <= around.end &&
+      (one.end <= sentence.sentence.start || one.start >= sentence.sentence.end),
+  );
+  if (!others) yield* trimmed(text, around, touched, sentence.sentence);
   const first = touched[0] ?? sentence.sentence;
   const last = touched.at(-1) ?? sentence.sentence;
-  yield* cutRange(text, first.start, last.end, state.block.kind);
+  const signed = SIGNED.test(text.slice(last.end));
+  yield* cutRange(text, first.start, signed ? text.length : last.end, state.block.kind);
 }
 
 function* trimmed(

@@ -3,6 +3,7 @@
 import { capital, cut, fixArticle, splice } from './changes.ts';
 import type { Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
+import { withoutReasons } from './known.ts';
 import { SET_PHRASES } from './set-phrases.ts';
 import { baseOf } from './verbs.ts';
 
@@ -30,12 +31,11 @@ export function* restated(passage: Passage): Iterable<Rewrite> {
     const at = start + match.index;
     const put = fixArticle(agreeing(passage, at + match[0].length, by, at), at);
     const opens = !/\p{L}/u.test(own.slice(0, match.index));
-    const after =
-      rule === 'safety-absolute'
-        ? withoutReason(put, start)
-        : opens && by === ''
-          ? capitalAt(put, at)
-          : put;
+    const after = REASONED.has(rule)
+      ? withoutReason(put, start, end + put.length - text.length)
+      : opens && by === ''
+        ? capitalAt(put, at)
+        : put;
     const kind = by === '' ? 'cut' : 'weaken';
     const title = by === '' ? `Cut ${quoted(match[0])}` : `Write ${quoted(by)}`;
     yield { text: after, kind, title };
@@ -71,16 +71,24 @@ const MANY: ReadonlyMap<string, string> = new Map([
 const capitalAt = (text: string, at: number): string =>
   splice(text, at, at + 1, text.charAt(at).toUpperCase());
 
+/** Rules whose claims come with a reason that would not fit what is left. */
+const REASONED: ReadonlySet<string> = new Set(['safety-absolute', 'universality']);
+
 /** "Since the cells are hidden, …", "Apart from that, …": a reason for the opposite, or an aside. */
 const BEFORE =
   /^(?:(?:because|since|as) [^,.;]+, |(?:apart from|beyond|other than) that,? |otherwise,? )/i;
 
 /** The sentence at `start` without what it gave as a reason for there being no harm. */
-function withoutReason(text: string, start: number): string {
-  const match = BEFORE.exec(text.slice(start).replace(/\s/g, ' '));
-  const end = start + (match?.[0].length ?? 0);
-  return match ? splice(text, start, end + 1, text.charAt(end).toUpperCase()) : text;
+function withoutReason(text: string, start: number, end: number): string {
+  const own = withoutReasons(text.slice(start, end)).replace(AS, '');
+  const match = BEFORE.exec(own.replace(/\s/g, ' '));
+  const from = match?.[0].length ?? 0;
+  const left = match ? own.charAt(from).toUpperCase() + own.slice(from + 1) : own;
+  return splice(text, start, end, left);
 }
+
+const AS =
+  /,?\s+as (?:the |your |our |it |they |these )?(?:stem )?(?:cells?|it|they|material|blood)\b[^.;!?]*(?=[.;!?]|$)/;
 
 /** A set phrase counts where it overlaps what the finding marks, or stands right beside it. */
 function touches({ words, first, last }: Passage, at: number, length: number, to: string): boolean {

@@ -192,7 +192,7 @@ function refersBack(words: readonly Word[], from: number): boolean {
 }
 
 const SUBORDINATORS =
-  /^(?:because|since|so|so that|while|whereas|as|which|who|meaning|meaning that|without|with|and so|given that|thanks to|though|although)$/;
+  /^(?:because|since|so|so that|while|whereas|as|which|who|whose|meaning|meaning that|without|with|and so|given that|thanks to|though|although)$/;
 
 /** These govern all that follows them. */
 const WHOLE = /^(?:because|since|while|whereas|although|though|so|and so)$/;
@@ -217,6 +217,8 @@ function* subordinate(passage: Passage): Iterable<Part> {
     const begins = word.norm === 'which' && words[i - 1]?.tag === 'prep' ? i - 1 : i;
     if (WHOLE.test(word.norm)) yield { first: tied(words, begins), last: bodyEnd(words) };
     const end = Math.max(phraseEnd(passage, Math.max(last - 1, i + 1)), last);
+    const rest = words[end]?.norm === ',' && NOMINAL.has(words[end + 1]?.tag ?? '');
+    if (WHOLE.test(word.norm) && rest && !startsClause(words, predicates, end + 1)) continue;
     const start = appositive ? i : tied(words, begins);
     if (words[start]?.norm === ',' && words[end]?.norm === ',' && continuesMain(passage, end))
       yield { first: start, last: end + 1 };

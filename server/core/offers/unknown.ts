@@ -158,12 +158,15 @@ function* ofClause(passage: Passage, host: Predicate): Iterable<Rewrite> {
   const subject = main.subject && passage.words[main.subject.first];
   if (subject && /^(?:no|nothing|nobody|there|none)$/.test(subject.norm)) return;
   if (isOwnCount(passage, main) || isTold(passage, main)) return;
-  if (subject?.norm === 'we') yield* notShownThat(passage, main);
-  else yield* prefixed(passage, main, plainly(passage, main));
+  if (subject?.norm === 'we') {
+    if (main === host) yield* notShownThat(passage, main);
+  } else yield* prefixed(passage, main, plainly(passage, main));
 }
 
 const COUNTED = /^(?:most|many|some|all|thousands|hundreds|dozens|\d.*|nine|eight|seven)$/;
 const THOSE = /^(?:patients?|clients?|candidates?|those|guests?|readers?|members?|gentlemen)$/;
+
+const OURS = /^(?:our|my)$/;
 
 /** "Many of our patients come off their pills": whoever counted them knows it, or does not. */
 function isOwnCount({ words }: Passage, { subject, negated, start }: Predicate): boolean {
@@ -171,7 +174,7 @@ function isOwnCount({ words }: Passage, { subject, negated, start }: Predicate):
   const has = (sign: RegExp): boolean => phrase.some(({ norm }) => sign.test(norm));
   // "the pain hasn't come back": it has or it has not.
   if (negated && /^(?:has|have|had)$/.test(words[start]?.norm ?? '')) return true;
-  return has(COUNTED) && has(THOSE);
+  return has(THOSE) && (has(COUNTED) || has(OURS));
 }
 
 /** "Patients tell us that …": that they do is no question. */

@@ -13,8 +13,9 @@ export function* weakened(passage: Passage, weak: boolean): Iterable<Rewrite> {
   yield* onShown(passage, weak);
   for (const host of hostsOf(passage)) {
     yield* onAbility(passage, host, weak);
-    for (const head of headsOf(passage, host)) yield* onGroup(passage, head, weak);
-    yield* onGroup(passage, host, weak);
+    const heads = headsOf(passage, host);
+    for (const head of heads) yield* onGroup(passage, head, weak);
+    if (!isLate(passage, host)) yield* onGroup(passage, host, weak);
   }
   yield* onFragment(passage);
 }
@@ -34,10 +35,19 @@ function headsOf(passage: Passage, host: Predicate): readonly Predicate[] {
       ({ start, end }) => start <= verb.start && end >= verb.end,
     );
     const bare = one.subject === undefined && sentence.fragment;
-    if (one.modal || claimed || (one.joined === undefined && bare)) heads.unshift(one);
+    const first = one.joined === undefined && isLate(passage, host) && one.form === 'finite';
+    if (one.modal || claimed || first || (one.joined === undefined && bare)) heads.unshift(one);
     up = one.joined;
   }
   return heads;
+}
+
+/** The third of several verbs: a hedge on it alone would leave the others bare. */
+function isLate({ predicates, words }: Passage, host: Predicate): boolean {
+  const before = host.joined === undefined ? undefined : predicates[host.joined];
+  if (!before || host.subject) return false;
+  const listed = words[host.start - 1]?.norm === ',' || words[host.start - 2]?.norm === ',';
+  return before.joined !== undefined || listed;
 }
 
 function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Rewrite> {
@@ -70,6 +80,7 @@ function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Re
   if (done || (main.classes.has('treat') && claims.some(({ actor }) => actor === 'provider')))
     return;
   const verb = softer(passage, host);
+  if (!verb && isCure(main)) return;
   const after = words[host.verb + 1];
   const object = after !== undefined && ['noun', 'adj', 'det', 'num', 'pron'].includes(after.tag);
   const help = group.plain && (group.helped || (verb?.help ?? (object && takesHelp(main))));
@@ -82,6 +93,10 @@ function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Re
     yield hedging(ofSome(passage, host, followers(passage, host, put, end)), by, hedge.line);
   }
 }
+
+/** "may cure" is a claim of a cure still. */
+const isCure = ({ classes, tag }: Word): boolean =>
+  tag === 'verb' && (classes.has('cure') || classes.has('reverse'));
 
 const LETS = /^(?:let|make|help|have|see|watch|hear|get)$/;
 
@@ -109,8 +124,11 @@ function* onFragment({ text, words, sentence, state, first, rule }: Passage): It
   if (/^[A-Z][A-Z0-9]/.test(written)) return;
   const by = capitals ? 'Possibly ' : 'possibly ';
   const initial = text.charAt(opening.start).toLowerCase();
+  const put = splice(text, opening.start, opening.start + 1, by + initial);
+  const end = sentence.sentence.end + put.length - text.length;
+  const own = put.slice(sentence.sentence.start, end);
   yield hedging(
-    splice(text, opening.start, opening.start + 1, by + initial),
+    splice(put, sentence.sentence.start, end, own.replace(/,\s+(?:as|so|because)\s[^,.;]*$/, '')),
     `${by}${opening.norm}`,
     undefined,
   );
@@ -171,7 +189,7 @@ function* onAbility(passage: Passage, host: Predicate, weak: boolean): Iterable<
   const start = predicates.find((one) => one.start <= cue.first && one.end >= cue.first);
   const first = words[start?.start ?? cue.first];
   const main = verb && words[verb.verb];
-  if (!verb || !first || !main) return;
+  if (!verb || !first || !main || isCure(main)) return;
   const kept = words
     .slice(start?.start ?? cue.first, cue.last)
     .filter(({ norm, tag }) => tag === 'adv' && norm === 'also')
@@ -191,7 +209,7 @@ export function* onShown(passage: Passage, weak: boolean): Iterable<Rewrite> {
   for (let i = Math.max(0, first - 3); i < Math.min(words.length, last + 2); i++) {
     const verb = words[i + 2];
     if (!SHOWN.test(words[i]?.norm ?? '') || words[i + 1]?.norm !== 'to' || !verb) continue;
-    if (verb.tag !== 'verb' && verb.norm !== 'be') continue;
+    if (isCure(verb) || (verb.tag !== 'verb' && verb.norm !== 'be')) continue;
     let start = i;
     while (words[start - 1]?.tag === 'aux' || words[start - 1]?.tag === 'adv') start--;
     const opening = words[start];
