@@ -80,10 +80,15 @@ function aroundOf(analysis, index, edits) {
   const start = Math.min(finding.span.start, ...edits.map(({ span }) => span.start));
   const end = Math.max(finding.span.end, ...edits.map(({ span }) => span.end));
   const touched = sentences.filter(({ from, to }) => from < end && to > start);
-  const from = Math.min(start, ...touched.map((one) => one.from));
-  const to = Math.max(end, ...touched.map((one) => one.to));
-  const above = sentences.filter((one) => one.to <= from).at(-1);
+  let from = Math.min(start, ...touched.map((one) => one.from));
+  let to = Math.max(end, ...touched.map((one) => one.to));
   const { source } = analysis.draft;
+  // A lead is read with what it leads to, a closing mark with what it closes.
+  const next = sentences.find((one) => one.from >= to);
+  if (next && /:\W*$/.test(source.slice(from, to))) to = next.to;
+  const last = sentences.filter((one) => one.to <= from).at(-1);
+  if (last && !/\w/.test(changed(source, edits, from, to))) from = last.from;
+  const above = sentences.filter((one) => one.to <= from).at(-1);
   return { from, to, previous: above ? flat(source.slice(above.from, above.to)) : '' };
 }
 

@@ -8,7 +8,11 @@ import { clausesAround, partsAround } from './segments.ts';
 
 /** Parts that hang on the sentence and hold the finding. */
 export function* cutParts(passage: Passage): Iterable<Rewrite> {
-  const { words } = passage;
+  const { words, first } = passage;
+  // "Drawing of a knee in which cells rebuild cartilage": a caption says what is seen.
+  const rel = words.findLastIndex(({ tag }, i) => tag === 'rel' && i < first);
+  if (passage.state.block.kind === 'alt' && rel > 0)
+    yield* cutting(passage, words[rel - 1]?.tag === 'prep' ? rel - 1 : rel, bodyEnd(words));
   for (const { first, last } of partsAround(passage)) {
     if (last - first >= bodyEnd(words)) continue;
     yield* cutting(passage, first, last);
@@ -152,9 +156,17 @@ function listComma({ words, predicates }: Passage, first: number, last: number) 
 /** The whole sentence; the whole paragraph or item, where it is the only one. */
 export function* cutSentence({ text, sentence, state, scope }: Passage): Iterable<Rewrite> {
   const { start, end } = sentence.sentence;
+  const { kind, place } = state.block;
+  // A tag goes from its list.
+  if (kind === 'front-matter' && /^(?:tags|keywords|categories)$/i.test(place.key ?? ''))
+    yield { text: '', kind: 'cut', title: `Cut the tag ${quoted(text)}`, block: true };
+  if (TITLES.has(kind) && scope.start < start) yield* cutRange(text, start, end, kind);
   // A lead goes with the sentence that it led to.
   yield* cutRange(text, Math.min(start, scope.start), end, state.block.kind);
 }
+
+const TITLES: ReadonlySet<string> = new Set(['heading', 'title', 'front-matter']);
+const isLast = (text: string, end: number): boolean => text.slice(end).trim() === '';
 
 export function* cutRange(
   text: string,
@@ -163,6 +175,15 @@ export function* cutRange(
   kind: string,
 ): Iterable<Rewrite> {
   const left = text.slice(0, start).trimEnd();
+  if (left !== '' && isLast(text, end) && TITLES.has(kind)) {
+    yield {
+      text: left.replace(/\s*[:|–—-]$/, ''),
+      kind: 'cut',
+      sentence: true,
+      title: `Cut ${quoted(text.slice(start, end))}`,
+    };
+    return;
+  }
   const marks = /^\uFFFC*/.exec(text.slice(end))?.[0].length ?? 0;
   const right = text.slice(end + marks);
   const what = quoted(text.slice(start, end));

@@ -49,6 +49,7 @@ const CLUMSY: readonly RegExp[] = [
   /\b(?:may|might|could) (?:be able to )?(?:help )?(?:cure|eradicate|eliminate|be cured|have been cured|have cured)\b/i,
   /\b(?:may|might|could|potentially|possibly)\b[^,;.]{0,40}\b(?:a|an|possible|potential) cure\b/i,
   /\bwhether (?:it|this|that)(?:['’]s| is) (?:how|why)\b/i,
+  /\b(?:in|of|for|with|at|by|from|into|than|as)\W*$/i,
   /\b(?:own|just|only|even|very|most|more|also)\W*$/i,
   /\b(?:that's|that’s|that is|this is) why\b/i,
   // Said twice.

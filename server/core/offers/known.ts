@@ -1,5 +1,6 @@
 /** A rewording that says what is not known, without what the claim was given as a reason for. */
 
+import type { Word } from '../words.ts';
 import { splice } from './changes.ts';
 import { startsClause } from './joints.ts';
 import { leftIn, type Passage } from './passage.ts';
@@ -21,6 +22,7 @@ export function known(passage: Passage, text: string, said: string): Rewrite {
 
 /** What was said to follow from the claim, or to explain it, goes with it. */
 const FOLLOWS = [
+  /\s+for (?:lasting|long[- ]term|permanent|faster|better) (?:relief|results|comfort|recovery|healing)\b/,
   /,\s+so (?!far|long|as)[^.;!?]*(?=[.;!?]|$)/,
   /,?\s+(?:because|,\s+(?:since|as)) (?!of\b)[^.;!?]*(?=[.;!?]|$)/,
   /,\s+(?:since|as) (?:it|they|the|there|these|this|your|an?|no|only|we|you|nothing|that)\b[^.;!?]*(?=[.;!?]|$)/,
@@ -45,7 +47,10 @@ function orWhether(passage: Passage, own: string): string {
     if (at < first || word.norm !== ',' || words[at + 1]?.norm !== 'and') continue;
     const next = words[at + 2];
     if (!next || !startsClause(words, predicates, at + 2)) continue;
-    if (!leftIn(passage, state).some(({ start }) => start >= next.start)) return own;
+    const flagged = leftIn(passage, state).some(({ start }) => start >= next.start);
+    const verb = predicates.find(({ verb: main, subject }) => subject && main > at)?.verb ?? at;
+    const claimed = words.slice(at + 2, verb).some(isTreatment);
+    if (!flagged && !claimed) return own;
     const from = own.length - (sentence.sentence.end - word.end);
     const to = own.length - (sentence.sentence.end - next.start);
     if (!/^\s+and\s+$/.test(own.slice(from, to))) return own;
@@ -56,3 +61,7 @@ function orWhether(passage: Passage, own: string): string {
   }
   return own;
 }
+
+const isTreatment = ({ classes, norm }: Word): boolean =>
+  ['therapy', 'cell', 'product', 'generic-treatment'].some((name) => classes.has(name)) ||
+  /^(?:doses?|injections?|sessions?|effects?|relief|results?|benefits?|pain)$/.test(norm);

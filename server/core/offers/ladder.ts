@@ -74,7 +74,7 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
     [...fixed, ...cuts],
     [...not, ...clauses],
     hedges,
-    [...asQuestion(passage)],
+    [...(passage.rule === 'hype-words' ? [] : asQuestion(passage))],
     [...cutSentence(passage)],
   ];
 }

@@ -276,6 +276,6 @@ function leavesClaim({ words, predicates, first, claims }: Passage, at: number):
   const head = host?.joined === undefined ? undefined : predicates[host.joined];
   const verb = head && words[head.verb];
   if (!head || !verb || head.verb > at || head.modal === 'may' || head.negated) return false;
-  const regenerative = claims.some(({ actor }) => actor === 'regenerative');
-  return regenerative && EFFECTS.some((name) => verb.classes.has(name));
+  const provided = claims.some(({ actor }) => actor === 'provider');
+  return !provided && EFFECTS.some((name) => verb.classes.has(name));
 }

@@ -53,7 +53,7 @@ const TEXT: readonly BlockKind[] = ['paragraph', 'item', 'cell', 'footnote'];
 export const SET_PHRASES: readonly SetPhrase[] = [
   // Figures and shares without a source.
   phrase(SHARE, r`^\W*${FIGURE}\W*$`, 'not known', ['cell']),
-  phrase(SHARE, r`^\W*${FIGURE} (?:success|satisfaction|cure|response)(?: rates?)?\W*$`, 'share of people helped not known'),
+  phrase(SHARE, r`^\W*${FIGURE} (?:success|satisfaction|cure|response)(?: rates?)?\W*$`, 'results not known'),
   phrase(SHARE, r`^\W*success rates?\W*$`, 'results reported', ['cell']),
   phrase('permanence-durability', r`^.*\b(?:lifetime|life|forever|permanent|years|decades|for good)\b.*$`, 'not known', ['cell']),
   phrase(SHARE, r`\b${FIGURE} of (?:all )?(?:the |our |my )?(?=(?:\w+ ){0,2}?${PEOPLE}\b)`, 'some '),

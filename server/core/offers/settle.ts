@@ -1,5 +1,6 @@
 /** Which of the ways to put it are good: they clear the sentence and leave one that stands. */
 
+import { fixArticle, splice } from './changes.ts';
 import { readsWell } from './fluency.ts';
 import { hangs, isRestrictive, ladder } from './ladder.ts';
 import { leftIn, passageOf, scopeIn, type Passage, type State } from './passage.ts';
@@ -17,13 +18,33 @@ export interface Settled {
 const STEPS = 4;
 
 export function* settled(passage: Passage): Iterable<Settled> {
-  for (const one of tried(passage)) if (isWellPut(passage, one.rewrite)) yield one;
+  for (const one of tried(passage))
+    if (isWellPut(passage, one.rewrite)) yield { ...one, rewrite: calmer(passage, one.rewrite) };
 }
+
+const GUSHES =
+  /(?<!\b(?:most|more|very|so) )\b(?:exciting|amazing|incredible|remarkable|astonishing|stunning|thrilling) (?=\p{Ll})/u;
+
+/** "an exciting option for some injuries": praise in the sentence goes along with the claim. */
+function calmer(passage: Passage, rewrite: Rewrite): Rewrite {
+  if (rewrite.block || rewrite.sentence || isQuoted(passage)) return rewrite;
+  const { start, end } = scopeIn(passage, rewrite.text);
+  const match = GUSHES.exec(rewrite.text.slice(start, end));
+  if (!match) return rewrite;
+  const at = start + match.index;
+  const text = fixArticle(splice(rewrite.text, at, at + match[0].length, ''), at - 1);
+  const tested = tryOut(passage, text);
+  return tested && isSound(passage, rewrite, tested) ? { ...rewrite, text } : rewrite;
+}
+
+/** Half of a sweeping claim is one still. */
+const UNIVERSAL = /\b(?:whatever|no matter|regardless of)\b/i;
 
 /** The steps of a rewording may each read well, and their sum not. */
 function isWellPut(passage: Passage, { text, sound, sentence, block }: Rewrite): boolean {
   if (sound || sentence || block || isQuoted(passage)) return true;
   const { start, end } = scopeIn(passage, text);
+  if (passage.rule === 'universality' && UNIVERSAL.test(text.slice(start, end))) return false;
   const before = passage.text.slice(passage.scope.start, passage.scope.end);
   return readsWell({ before, after: text.slice(start, end), words: [] });
 }
@@ -109,6 +130,9 @@ function withoutOthers(passage: Passage): { passage: Passage; rewrite: Rewrite }
   return done && { passage: now, rewrite: done };
 }
 
+/** "80% of knees" becomes "some knees" wherever it stands. */
+const SHARES: ReadonlySet<string> = new Set(['speed-magnitude', 'universality']);
+
 function cutOther(passage: Passage): { passage: Passage; rewrite: Rewrite } | undefined {
   const { words, first, last, rule, text, state } = passage;
   const marked = text.slice(words[first]?.start ?? 0, words[last - 1]?.end ?? 0);
@@ -116,10 +140,15 @@ function cutOther(passage: Passage): { passage: Passage; rewrite: Rewrite } | un
     const other = passageOf(state, verdict.rule.id, verdict);
     if (!other || other.at !== passage.at || (other.first === first && other.rule === rule))
       continue;
-    if (isRestrictive(other) || !(hangs(other) || isApart(passage, other))) continue;
+    const share = SHARES.has(other.rule);
+    if (isRestrictive(other) || !(share || hangs(other) || isApart(passage, other))) continue;
     for (const rewrite of ladder(other)[0] ?? []) {
       const tried = tryOut(other, rewrite.text);
-      if (rewrite.kind !== 'cut' || tried?.outcome !== 'less' || !stands(other, tried.state))
+      if (
+        (rewrite.kind !== 'cut' && !share) ||
+        tried?.outcome !== 'less' ||
+        !stands(other, tried.state)
+      )
         continue;
       const mine = leftIn(passage, tried.state).find(
         ({ start, end }) => tried.state.text.slice(start, end) === marked,

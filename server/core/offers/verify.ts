@@ -65,9 +65,11 @@ export function stands({ sentence, state, words, predicates }: Passage, after: S
   if (!readsWell(outcome)) return false;
   const [first] = now;
   const opening = first?.words.find(({ tag }) => tag !== 'mark');
-  if (!first || !opening || isStump(words, first.words)) return false;
+  const caption = state.block.kind === 'alt';
+  if (!first || !opening || (!caption && isStump(words, first.words))) return false;
   const begins = words.find(({ tag }) => tag !== 'mark')?.norm;
   if (opening.norm !== begins && !opensWell(opening)) return false;
+  if (caption) return now.every((one) => endsWell(one, undefined));
   if (!now.every((one) => hasVerbs(one.words))) return false;
   const title = TITLES.has(state.block.kind) && words.at(-1)?.norm !== '.';
   if (!title && hasMainClause(words, predicates)) {

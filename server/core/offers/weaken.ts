@@ -100,9 +100,17 @@ const isCure = ({ classes, tag }: Word): boolean =>
 
 const LETS = /^(?:let|make|help|have|see|watch|hear|get)$/;
 
+/** A figure that no hedge covers: "may return two weeks sooner". */
+const SOONER =
+  /(?<=\b(?:may|might|could)\b[^.;!?]*)\b(?:\d+|an?|one|two|three|four|five|six|several|many) (?:days?|weeks?|months?) (sooner|earlier)\b/;
+
 function hedging(text: string, by: string, line: number | undefined): Rewrite {
   const where = line === undefined ? '' : ` (as in line ${line})`;
-  return { text, kind: 'weaken', title: `Hedge: ${quoted(by)}${where}` };
+  return {
+    text: text.replace(SOONER, '$1'),
+    kind: 'weaken',
+    title: `Hedge: ${quoted(by)}${where}`,
+  };
 }
 
 const POSSIBLE: ReadonlySet<string> = new Set([
