@@ -2,7 +2,13 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadLibrary, type Library, type Problem, type RawLibrary } from '../core/index.ts';
+import {
+  byDefault,
+  loadLibrary,
+  type Library,
+  type Problem,
+  type RawLibrary,
+} from '../core/index.ts';
 import { Failure, reason } from './errors.ts';
 
 const file = path.join(__dirname, 'library.json');
@@ -14,7 +20,7 @@ export async function openLibrary(): Promise<{
   problems: readonly Problem[];
 }> {
   const raw = await readRaw();
-  return { raw, ...loadLibrary(raw) };
+  return { raw, ...loadLibrary(byDefault(raw)) };
 }
 
 async function readRaw(): Promise<RawLibrary> {

@@ -8,13 +8,14 @@ import { check } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
 import { config } from './config.ts';
 import { errorCode, Failure, messageOf } from './errors.ts';
+import { evidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { processOutput, type Output } from './output.ts';
 import { rules } from './rules.ts';
 import { terms } from './terms.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ check, config, explain, rules, terms }),
+  Object.entries({ check, config, evidence, explain, rules, terms }),
 );
 
 void start(process.argv.slice(2), processOutput());

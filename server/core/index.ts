@@ -9,7 +9,7 @@ export { definitionAt } from './definitions.ts';
 export { explain } from './explain.ts';
 export { knowledgeAt, PLACES, statusInWords, type Knowledge } from './knowledge.ts';
 export { mixedSpellings } from './mixed-spelling.ts';
-export { loadLibrary, type Library, type RawLibrary } from './packs.ts';
+export { byDefault, loadLibrary, type Library, type RawLibrary } from './packs.ts';
 export { Lines } from './lines.ts';
 export { escapeMarkdown } from './pages/escape.ts';
 export { CERTAINTY, reviewOf } from './pages/evidence.ts';

@@ -11,7 +11,7 @@ import type {
   Term,
 } from './model.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
-import { entryOf, id, isMapping, listOf, onlyKeys, text, texts, type Entry } from './raw.ts';
+import { entryOf, flag, id, isMapping, listOf, onlyKeys, text, texts, type Entry } from './raw.ts';
 import { ruleOf } from './rules.ts';
 import { conditionFault } from './slots.ts';
 import { buildTermIndex, type TermIndex } from './terms.ts';
@@ -32,6 +32,8 @@ export interface Pack {
   readonly description: string;
   /** Ids of the packs that this one builds on. */
   readonly uses: readonly string[];
+  /** Used only where a setting or a project names it. */
+  readonly optional: boolean;
 }
 
 /** All packs as one. Maps are by id and in the order of the files. */
@@ -44,6 +46,12 @@ export interface Library {
   readonly evidence: readonly Evidence[];
   readonly regulatory: readonly RegulatoryStatus[];
   readonly lexicon: Lexicon;
+}
+
+/** The packs that are used where nobody chooses: all but those that are optional. */
+export function byDefault({ packs }: RawLibrary): RawLibrary {
+  const isOptional = (pack: unknown): boolean => isMapping(pack) && pack['optional'] === true;
+  return { packs: packs.filter(({ files }) => !isOptional(files['pack.yml'])) };
 }
 
 export function loadLibrary(raw: RawLibrary): { library: Library; problems: Problem[] } {
@@ -139,13 +147,14 @@ function readPacks(files: readonly File[], problems: Problem[]): ReadonlyMap<str
 }
 
 function packOf(entry: Entry): Pack {
-  onlyKeys(entry, ['id', 'title', 'version', 'description', 'uses']);
+  onlyKeys(entry, ['id', 'title', 'version', 'description', 'uses', 'optional']);
   return {
     id: id(entry),
     title: text(entry, 'title'),
     version: text(entry, 'version'),
     description: text(entry, 'description'),
     uses: texts(entry, 'uses', false),
+    optional: entry.fields['optional'] !== undefined && flag(entry, 'optional'),
   };
 }
 

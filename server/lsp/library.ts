@@ -1,7 +1,7 @@
 /** The library: read and compiled once, when first asked for, so that the server is up at once. */
 
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
-import { loadLibrary, type RawLibrary } from '../core/index.ts';
+import { byDefault, loadLibrary, type RawLibrary } from '../core/index.ts';
 import * as l10n from '../project/l10n.ts';
 import type { Shipped } from '../project/situation.ts';
 import { reasonOf } from './calm.ts';
@@ -22,7 +22,7 @@ async function load(
   try {
     const raw = await read();
     if (!isRawLibrary(raw)) throw new Error('library.json holds no "packs".');
-    const { library, problems } = loadLibrary(raw);
+    const { library, problems } = loadLibrary(byDefault(raw));
     for (const { file, line, message } of problems)
       connection.console.warn(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
     return { raw, library };

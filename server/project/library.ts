@@ -1,6 +1,6 @@
 /** The packs that a project uses, with the terms and the evidence that it adds. */
 
-import { loadLibrary, type Library, type RawLibrary } from '../core/index.ts';
+import { byDefault, loadLibrary, type Library, type RawLibrary } from '../core/index.ts';
 import type { Configuration } from './configuration.ts';
 import type { EntryPlace, KnownEntry, Knowledge, Synonyms } from './knowledge.ts';
 import type { FileProblem } from './nodes.ts';
@@ -15,7 +15,7 @@ export function projectLibrary(
   file: string,
 ): { readonly library: Library; readonly problems: readonly FileProblem[] } | undefined {
   if (!packs && !knowledge) return undefined;
-  const chosen = packs ? withUsed(raw, packs) : raw.packs;
+  const chosen = packs ? withUsed(raw, packs) : byDefault(raw).packs;
   if (!knowledge) return { library: loadLibrary({ packs: chosen }).library, problems: [] };
   const names = namesIn(chosen);
   const { extended, problems } = withSynonyms(chosen, knowledge.synonyms, names, file);

@@ -26,7 +26,11 @@ export interface Shipped {
 
 /** What the files of a project are read against. */
 export function knownOf({ raw, library }: Shipped, today: string): Known {
-  return { rules: library.rules.keys(), packs: raw.packs.map(({ id }) => id), today };
+  // A severity may be set for a rule of a pack that is not used here.
+  const files = raw.packs.flatMap((pack) => Object.keys(pack.files));
+  const others = files.flatMap((file) => /^rules\/(.+)\.yml$/.exec(file)?.[1] ?? []);
+  const rules = new Set([...library.rules.keys(), ...others]);
+  return { rules, packs: raw.packs.map(({ id }) => id), today };
 }
 
 /** ISO date of the day, where the program runs. */

@@ -11,8 +11,8 @@ const core = path.join(root, 'server/core');
 
 /** A reader of drafts: `analyze` as the product runs it, and `find`, its findings in a flat form. */
 export async function engine(ablation) {
-  const { analyze, loadLibrary, rewordingsFor } = await bundled(ablation);
-  const { library, problems } = loadLibrary({ packs: packs() });
+  const { analyze, byDefault, loadLibrary, rewordingsFor } = await bundled(ablation);
+  const { library, problems } = loadLibrary(byDefault({ packs: packs() }));
   if (problems.length > 0)
     throw new Error(problems.map(({ file, message }) => `data/${file}: ${message}`).join('\n'));
   const analysed = (text) => {

@@ -14,11 +14,11 @@ describe('the command line', () => {
     it(`lists the commands for: hedgerow ${args.join(' ')}`, () => {
       const { code, out } = hedgerow(args);
       assert.equal(code, 0);
-      for (const name of ['check', 'explain', 'rules', 'terms'])
+      for (const name of ['check', 'evidence', 'explain', 'rules', 'terms'])
         assert.match(out, new RegExp(`^  ${name} +\\w`, 'm'));
     });
 
-  for (const name of ['check', 'explain', 'rules', 'terms'])
+  for (const name of ['check', 'evidence', 'explain', 'rules', 'terms'])
     it(`tells the usage of ${name}, by help and by --help`, () => {
       const { code, out } = hedgerow(['help', name]);
       assert.equal(code, 0);
@@ -46,6 +46,40 @@ describe('the command line', () => {
       assert.equal(code, 0);
       assert.match(out, /^\S.* \((condition|mechanism|outcome|trial)\)\n( {2}.+\n)+\n/m);
     });
+  });
+
+  describe('evidence', () => {
+    it('lists the rows as JSON', () => {
+      const { code, out } = hedgerow(['evidence', '--format', 'json']);
+      const rows = JSON.parse(out) as readonly Record<string, unknown>[];
+      assert.equal(code, 0);
+      assert.ok(rows.length > 0);
+      for (const { id, line, certainty, citations, checked } of rows) {
+        assert.match(`${String(id)}: ${String(line)}`, /^[a-z0-9-]+: [A-Z].*\.$/);
+        assert.match(`${String(certainty)} ${String(checked)}`, /^[a-z-]+ \d{4}-\d\d-\d\d$/);
+        assert.ok(Array.isArray(citations) && citations.length > 0);
+      }
+    });
+
+    it('lists the rows that have some words, for people', () => {
+      const { code, out } = hedgerow(['evidence', 'Knee', 'prp']);
+      assert.equal(code, 0);
+      assert.match(out, /^PRP has given mixed results .*\n( {2}.+\n)+\n/m);
+      assert.match(out, /not clinically reviewed/);
+      assert.doesNotMatch(out, /rotator cuff/);
+    });
+
+    it('says so where no row has the words', () => {
+      const { code, out, err } = hedgerow(['evidence', 'unicorn']);
+      assert.deepEqual([code, out], [0, '']);
+      assert.match(err, /No row has these words\. All: hedgerow evidence/);
+    });
+  });
+
+  it('lists the terms that have some words', () => {
+    const { out } = hedgerow(['terms', 'tennis', 'elbow', '--format', 'json']);
+    const ids = (JSON.parse(out) as readonly { id: string }[]).map(({ id }) => id);
+    assert.deepEqual(ids, ['lateral-elbow-pain']);
   });
 
   describe('rules', () => {

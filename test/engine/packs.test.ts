@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadLibrary, type RawLibrary } from '../../server/core/index.ts';
-import { library, readPack, shipped } from './library.ts';
+import { library, optionalLibraries, packIds, readPack, shipped } from './library.ts';
 
 describe('the packs as shipped', () => {
   it('have no problems', () => {
@@ -12,6 +12,18 @@ describe('the packs as shipped', () => {
     const knowledge = Object.entries(files).filter(([file]) => !file.startsWith('rules/'));
     const raw = { packs: [{ id, files: Object.fromEntries(knowledge) }] };
     assert.deepEqual(loadLibrary(raw).problems, []);
+  });
+
+  it('have no problems all at once, nor does an optional one without the others', () => {
+    assert.deepEqual(loadLibrary({ packs: packIds.map(readPack) }).problems, []);
+    assert.deepEqual(loadLibrary({ packs: ['general', 'supplements'].map(readPack) }).problems, []);
+  });
+
+  it('are used by default, but for those that say otherwise', () => {
+    assert.deepEqual([...library().packs.keys()], ['general', 'stem-cells']);
+    const [supplements, ...others] = optionalLibraries();
+    assert.deepEqual([...(supplements?.packs.keys() ?? [])], ['general', 'supplements']);
+    assert.deepEqual(others, []);
   });
 
   it('have their evidence reviewed after it was checked', () => {

@@ -6,28 +6,34 @@ import {
   type Edit,
   type Example,
   type Finding,
+  type Library,
   type Rule,
 } from '../../server/core/index.ts';
-import { library } from './library.ts';
+import { library, optionalLibraries } from './library.ts';
 
 const HEADING = '# Stem cell therapy\n\n';
 
-for (const rule of library().rules.values()) {
+/** Each rule with the library that it is used with. */
+const RULES = [library(), ...optionalLibraries()].flatMap((known) =>
+  [...known.rules.values()].map((rule) => [rule, known] as const),
+);
+
+for (const [rule, known] of RULES) {
   describe(`the rule ${rule.id}`, () => {
     for (const example of rule.flags)
       it(`${rule.id} flags: ${nameOf(example)}`, () => {
-        const analysis = read(rule, example);
+        const analysis = read(rule, example, known);
         const finding = only(rule, analysis);
         assert.equal(finding.text, example.marks);
       });
 
     for (const example of rule.flags.filter(({ becomes }) => becomes !== undefined))
       it(`${rule.id} rewords: ${nameOf(example)}`, () => {
-        const analysis = read(rule, example);
+        const analysis = read(rule, example, known);
         const [offer] = rewordingsFor(analysis, only(rule, analysis));
         const reworded = applied(analysis.draft.source, offer?.edits ?? []);
         assert.equal(reworded, sourceOf({ text: example.becomes ?? '' }));
-        const { findings } = analyze(reworded, library());
+        const { findings } = analyze(reworded, known);
         assert.deepEqual(
           findings.filter((one) => one.rule === rule.id || isStrong(one)).map(shown),
           [],
@@ -36,7 +42,7 @@ for (const rule of library().rules.values()) {
 
     for (const example of rule.allows)
       it(`${rule.id} allows: ${nameOf(example)}`, () => {
-        const wrong = read(rule, example).findings.filter(
+        const wrong = read(rule, example, known).findings.filter(
           (one) => one.rule === rule.id || (!isOnDrafts(rule) && isStrong(one)),
         );
         assert.deepEqual(wrong.map(shown), []);
@@ -67,8 +73,8 @@ function sourceOf({ text }: Example): string {
   return text.startsWith('# ') ? text : `${HEADING}${text}\n`;
 }
 
-function read({ under }: Rule, example: Example): Analysis {
-  return analyze(sourceOf(example), library(), under);
+function read({ under }: Rule, example: Example, known: Library): Analysis {
+  return analyze(sourceOf(example), known, under);
 }
 
 /** Rules on whole drafts judge claims that other rules may object to. */

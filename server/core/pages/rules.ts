@@ -19,6 +19,16 @@ export function rulesIndex({ rules, packs }: Library): string {
     'What Hedgerow flags, and why. Each page has the reasons, the sources, and examples of what is flagged and what is not; every example is run as a test.',
     'A setting lowers a rule or switches it off: `"hedgerow.severity": { "hype-words": "off" }`. Nothing raises one.',
     table(['Rule', 'Flags', 'At most', 'Pack'], rows),
+    '## Packs',
+    'The setting `hedgerow.packs`, and `packs` in `.hedgerow.yml`, choose packs by id; those that they build on come along.',
+    table(
+      ['Id', 'Pack', 'Used'],
+      [...packs.values()].map(({ id, title, optional }) => [
+        code(id),
+        escapeMarkdown(title),
+        optional ? 'where it is named' : 'by default',
+      ]),
+    ),
   );
 }
 
