@@ -43,8 +43,11 @@ function* abbreviated(abbreviation: string): Generator<Way> {
   }
 }
 
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
 /** The words of a form: apart, with compounds written solid, and with a possessive left out. */
 function compoundsOf(form: string): readonly (readonly string[])[] {
+  if (PLAIN.test(form)) return [form.split(' ')];
   const apart = tokenise(form);
   const ways = [apart.map((token) => token.norm).filter((word) => !HYPHENS.has(word))];
   if (apart.some((token) => HYPHENS.has(token.norm)))

@@ -60,7 +60,7 @@ export function compileLexicon(
   problems: Problem[],
 ): Lexicon {
   const tables: Tables = {
-    forms: { next: new Map(), senses: [] },
+    forms: { senses: [] },
     irregular: readIrregular(files, problems),
     patterns: [],
     names: new Set(),

@@ -5,6 +5,7 @@
  * exchanged, so "osteoarthritic" stays alone and "hematopoietic" finds "haematopoietic".
  */
 export function spellingsOf(word: string): readonly string[] {
+  if (!EXCHANGED.test(word)) return [];
   const found = new Set<string>();
   for (const [pattern, replacement] of EXCHANGES) {
     const other = word.replace(pattern, replacement);
@@ -52,3 +53,6 @@ const EXCHANGES: readonly (readonly [RegExp, string])[] = [
   [/^licence(?=s?$)/, 'license'],
   [/^license(?=s?$)/, 'licence'],
 ];
+
+/** Few words have a part that is exchanged: one look tells. */
+const EXCHANGED = new RegExp(EXCHANGES.map(([{ source }]) => source).join('|'));

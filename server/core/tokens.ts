@@ -55,6 +55,16 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
+/** The words of an entry of a list: as tokens are, without marks. */
+export function wordsIn(entry: string): readonly string[] {
+  if (PLAIN.test(entry)) return entry.split(' ');
+  return tokenise(entry)
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ norm }) => norm);
+}
+
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
 function pushWord(tokens: Token[], word: string, start: number, spaced: boolean): void {
   const norm = word.toLowerCase().replaceAll('’', "'");
   const brand = /[a-z][A-Z][a-z]/.test(word);

@@ -1,7 +1,7 @@
 /** Words of the lexicon -> the tree of their forms: inflected, split into tokens, with their classes. */
 
 import { plural, verbForms, type Irregular, type VerbForm } from './inflect.ts';
-import { tokenise } from './tokens.ts';
+import { wordsIn } from './tokens.ts';
 import type { FormNode, Sense, Tag } from './words.ts';
 
 /** A verb inflects in its first word ("take away"), a noun in its last ("side effect"). */
@@ -19,11 +19,8 @@ export function addWord(
   },
   irregular: Irregular,
 ): void {
-  const parts = tokenise(word)
-    .filter((token) => token.kind !== 'mark')
-    .map((token) => token.norm);
   // A clitic ("'ve") is written with its apostrophe, which alone would be a mark.
-  if (/^'[a-z]+$|^n't$/.test(word)) parts.splice(0, parts.length, word);
+  const parts = /^'[a-z]+$|^n't$/.test(word) ? [word] : wordsIn(word);
   const [first] = parts;
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return;
@@ -33,7 +30,7 @@ export function addWord(
       tag,
       lemma: lemmaOf(lemma, tag),
       form,
-      classes: new Set([name]),
+      classes: classSet([name]),
     };
     insert(forms, path, rung === undefined ? sense : { ...sense, rung });
   };
@@ -68,15 +65,25 @@ function looksPlural(word: string): boolean {
   );
 }
 
+/** Classes by their names in order: few sets serve many thousand senses. */
+const classSets = new Map<string, ReadonlySet<string>>();
+
+function classSet(names: readonly string[]): ReadonlySet<string> {
+  const key = names.join(' ');
+  let known = classSets.get(key);
+  if (!known) classSets.set(key, (known = new Set(names)));
+  return known;
+}
+
+const NO_SENSES: readonly Sense[] = [];
+
 /** Senses of one form, part of speech and lemma share their classes. */
 function insert(root: FormNode, path: readonly string[], sense: Sense): void {
   let node = root;
   for (const step of path) {
+    node.next ??= new Map();
     let next = node.next.get(step);
-    if (!next) {
-      next = { next: new Map(), senses: [] };
-      node.next.set(step, next);
-    }
+    if (!next) node.next.set(step, (next = { senses: NO_SENSES }));
     node = next;
   }
   // Two of "HA" are not "has".
@@ -86,11 +93,9 @@ function insert(root: FormNode, path: readonly string[], sense: Sense): void {
     (one) => one.tag === sense.tag && one.lemma === sense.lemma && one.form === sense.form,
   );
   const known = node.senses[same];
-  if (known)
-    node.senses[same] = {
-      ...known,
-      ...sense,
-      classes: new Set([...known.classes, ...sense.classes]),
-    };
-  else node.senses.push(sense);
+  if (!known) node.senses = [...node.senses, sense];
+  else {
+    const classes = classSet([...new Set([...known.classes, ...sense.classes])]);
+    node.senses = node.senses.with(same, { ...known, ...sense, classes });
+  }
 }

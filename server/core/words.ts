@@ -36,8 +36,9 @@ export interface Sense {
 
 /** A node of the tree of forms: one step a token. */
 export interface FormNode {
-  readonly next: Map<string, FormNode>;
-  readonly senses: Sense[];
+  /** Most forms go no further, and there are many. */
+  next?: Map<string, FormNode>;
+  senses: readonly Sense[];
 }
 
 /** A word of a sentence, with the one part of speech that its place gives it. */
@@ -55,6 +56,7 @@ export interface Word extends ProseSpan {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_SENSES: readonly Sense[] = [];
 
 /** `[first, last)` of the tokens -> words with their parts of speech. */
 export function wordsOf(
@@ -105,12 +107,12 @@ function isHyphen(token: Token, next: Token | undefined): boolean {
 function longest(tokens: readonly Token[], from: number, last: number, forms: FormNode) {
   let node: FormNode | undefined = forms;
   let end = from + 1;
-  let senses: readonly Sense[] = [];
+  let senses = NO_SENSES;
   for (let i = from; i < last && node; i++) {
     const token = tokens[i];
     if (!token) break;
     if (i > from && isHyphen(token, tokens[i + 1])) continue;
-    node = node.next.get(token.norm);
+    node = node.next?.get(token.norm);
     if (node && node.senses.length > 0) {
       end = i + 1;
       senses = node.senses;

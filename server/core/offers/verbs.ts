@@ -40,7 +40,8 @@ function collect(root: FormNode): ReadonlyMap<string, string> {
     const [node, path] = step;
     for (const sense of node.senses)
       if (sense.tag === 'verb' && sense.form === 'participle') found.set(sense.lemma, path);
-    for (const [word, next] of node.next) open.push([next, path === '' ? word : `${path} ${word}`]);
+    for (const [word, next] of node.next ?? [])
+      open.push([next, path === '' ? word : `${path} ${word}`]);
   }
   return found;
 }
