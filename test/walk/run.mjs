@@ -4,14 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findCodeServer, NO_HOST, whyNoHeadlessHost } from '../hosts/find.mjs';
-import {
-  changeSettings,
-  copyLogs,
-  makeHome,
-  serverCommand,
-  startServer,
-  workbenchUrl,
-} from '../hosts/server.mjs';
+import { copyLogs, makeHome, serverCommand, startServer, workbenchUrl } from '../hosts/server.mjs';
 import { steps } from './steps.mjs';
 
 const why = whyNoHeadlessHost();
@@ -75,10 +68,9 @@ async function walk(page) {
   let number = 0;
   const shot = (name) =>
     page.screenshot({ path: `${SHOTS}/${String(++number).padStart(2, '0')}-${name}.png` });
-  const set = (settings) => changeSettings(home, settings);
   for (const [name, step] of Object.entries(steps)) {
     try {
-      await step({ page, shot, workspace: home.workspace, set });
+      await step({ page, shot, workspace: home.workspace });
       passed += 1;
       console.log(`  ✔ ${name}`);
     } catch (error) {

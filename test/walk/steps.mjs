@@ -2,61 +2,103 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import {
+  chooseTheme,
+  clickIntoText,
+  command,
+  hoverOver,
+  leaveHover,
+  openFile,
+  openQuickFixes,
+  rows,
+  squiggles,
+  warnings,
+  words,
+} from './workbench.mjs';
 
 const CLAIM = 'Stem cell therapy cures osteoarthritis.';
+const EXAMPLE = 'stem-cell-therapy-for-chronic-pain.md';
 
-const squiggles = (page) => page.locator('.view-overlays .cdr.squiggly-error');
-const lines = (page) => page.locator('.editor-instance .view-lines');
-/** The visible words of an editor; it writes spaces that do not break. */
-const words = async (page) => (await lines(page).innerText()).replaceAll('\u00a0', ' ');
-
-/** The middle of a text in the editor: it is found by the text node that holds it. */
-async function middleOf(page, text) {
-  const box = await lines(page).evaluate((element, wanted) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.data.replaceAll('\u00a0', ' ').indexOf(wanted);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-    return undefined;
-  }, text);
-  assert.ok(box, `the editor shows no “${text}”`);
-  return box;
-}
-
-async function openFile(page, name) {
-  await page.locator('.explorer-viewlet .monaco-list-row', { hasText: name }).dblclick();
-  await page.locator('.tab.active', { hasText: name }).waitFor();
-}
-
-async function hoverOver(page, text) {
-  const { x, y } = await middleOf(page, text);
-  await page.mouse.move(x - 3, y + 60); // From elsewhere, or a hover that is open stays.
-  await page.mouse.move(x, y);
-  return page.locator('.monaco-hover:not(.hidden) .hover-contents');
-}
-
-async function leaveHover(page) {
-  await page.mouse.move(600, 600);
-  await page
-    .locator('.monaco-hover:not(.hidden) .hover-contents')
-    .first()
-    .waitFor({ state: 'hidden' });
-}
-
-export const steps = {
-  'the workbench opens with the extension installed': async ({ page }) => {
+/** The walkthrough, the claims view and the settings. */
+const tour = {
+  'the workbench opens with the extension installed, and says nothing of it': async ({ page }) => {
     await page.locator('.explorer-viewlet .monaco-list-row', { hasText: 'draft.md' }).waitFor();
+    assert.equal(await page.locator('.notification-toast').count(), 0);
   },
 
+  'the claims view is empty, and teaches': async ({ page, shot }) => {
+    await page.locator('.activitybar .action-label[aria-label^="Hedgerow"]').click();
+    await page.locator('.welcome-view', { hasText: 'every claim that it makes' }).waitFor();
+    await shot('empty-claims-view');
+  },
+
+  'it leads to the walkthrough of four steps': async ({ page, shot }) => {
+    await page.locator('.welcome-view a', { hasText: 'walkthrough' }).click();
+    await page.locator('.getting-started-step', { hasText: 'Open a draft' }).waitFor();
+    assert.equal(await page.locator('.getting-started-step').count(), 4);
+    await page.keyboard.press('Control+B');
+    await shot('walkthrough');
+    for (const step of ['Reword a claim', 'Leave one as it is', 'See every claim']) {
+      await page.locator('.getting-started-step', { hasText: step }).click();
+      await page.locator('.getting-started-step.expanded', { hasText: step }).waitFor();
+    }
+    await shot('walkthrough-last-step');
+  },
+
+  'which opens a sample draft that is in no file': async ({ page, shot }) => {
+    await page.locator('.getting-started-step', { hasText: 'Open a draft' }).click();
+    await page.locator('.monaco-button', { hasText: 'Open a Sample Draft' }).click();
+    await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+    await squiggles(page).first().waitFor({ state: 'attached' });
+    await shot('sample');
+  },
+
+  'the claims view shows its claims by section': async ({ page, shot }) => {
+    await command(page, 'Hedgerow: Focus on Claims View');
+    await rows(page, 'What it does').waitFor();
+    const label = await rows(page, 'cures').getAttribute('aria-label');
+    assert.match(label, /^Error: cures osteoarthritis of the knee, bare · cure-claim, line 8/);
+    await shot('claims-view');
+  },
+
+  'a claim is reworded from there': async ({ page, shot }) => {
+    await rows(page, 'cures').hover();
+    await rows(page, 'cures').locator('.action-label').first().click();
+    await page.locator('.quick-input-list .monaco-list-row').nth(1).waitFor();
+    await shot('reword-from-the-view');
+    await page.keyboard.press('Enter');
+    await rows(page, 'cures').waitFor({ state: 'detached' });
+    assert.doesNotMatch(await words(page), /therapy cures/);
+  },
+
+  'the status item counts the claims, and is no tick': async ({ page, shot }) => {
+    await page.locator('[id="status.languageStatus"]').click();
+    await page.locator('.hover-language-status', { hasText: /claims? to reword/ }).waitFor();
+    await shot('status-item');
+    await page.keyboard.press('Escape');
+  },
+
+  'it reads well in high contrast': async ({ page, shot }) => {
+    await chooseTheme(page, 'Dark High Contrast');
+    await page.locator('.monaco-workbench.hc-black').waitFor();
+    await shot('claims-view-high-contrast');
+    await chooseTheme(page, 'Light Modern');
+    await page.locator('.monaco-workbench.vs').waitFor();
+  },
+
+  'the settings stand in groups': async ({ page, shot }) => {
+    await command(page, 'Hedgerow: Open Settings');
+    await page.locator('.settings-editor .setting-item-label', { hasText: 'Enable' }).waitFor();
+    await shot('settings');
+    await page.keyboard.press('Control+W');
+  },
+};
+
+/** A draft is written. */
+const writing = {
   'a claim that is typed is underlined': async ({ page, shot }) => {
     await openFile(page, 'draft.md');
-    await page.locator('.editor-instance .view-lines').click();
+    await clickIntoText(page);
     await page.keyboard.type(`# Knees\n\n${CLAIM}`, { delay: 15 });
     await squiggles(page).first().waitFor({ state: 'attached' });
     await shot('underlined');
@@ -66,7 +108,15 @@ export const steps = {
     const hover = await hoverOver(page, 'cures');
     await hover.filter({ hasText: 'cure-claim' }).first().waitFor();
     await shot('finding');
-    await leaveHover(page);
+  },
+
+  'the name of the rule in it leads to its page': async ({ page, shot }) => {
+    await page.locator('.monaco-hover a.code-link', { hasText: 'cure-claim' }).click();
+    await page.locator('.tab.active', { hasText: 'Preview cure-claim.md' }).waitFor();
+    const content = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    await content.locator('h1', { hasText: 'Claims of a cure' }).waitFor();
+    await shot('rule-page');
+    await page.keyboard.press('Control+W');
   },
 
   'a hover on a condition defines it': async ({ page, shot }) => {
@@ -86,14 +136,11 @@ export const steps = {
   },
 
   'Ctrl+. and Enter reword it': async ({ page, shot }) => {
-    const { x, y } = await middleOf(page, 'cures');
-    await page.mouse.click(x, y);
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    await openQuickFixes(page, 'cures');
     await shot('quick-fix-menu');
     await page.keyboard.press('Enter');
     await squiggles(page).first().waitFor({ state: 'detached' });
-    assert.doesNotMatch(await words(page), /cures/);
+    assert.doesNotMatch(await words(page), /therapy cures/);
     await shot('reworded');
   },
 
@@ -102,22 +149,31 @@ export const steps = {
     await page.locator('.tab.active:not(.dirty)').waitFor();
     const text = readFileSync(path.join(workspace, 'draft.md'), 'utf8');
     assert.match(text, /^# Knees\n\nStem cell therapy .+ osteoarthritis\.\n?$/);
-    assert.doesNotMatch(text, /cures/);
+    assert.doesNotMatch(text, /therapy cures/);
   },
 
   'undo brings the claim and its underline back': async ({ page }) => {
-    await page.locator('.editor-instance .view-lines').click();
+    await clickIntoText(page);
     await page.keyboard.press('Control+Z');
     await squiggles(page).first().waitFor({ state: 'attached' });
-    assert.match(await words(page), /cures/);
-  },
-
-  'the example draft opens with its findings': async ({ page, shot }) => {
-    await openFile(page, 'stem-cell-therapy-for-chronic-pain.md');
-    await page
-      .locator('.view-overlays .cdr.squiggly-warning')
-      .first()
-      .waitFor({ state: 'attached' });
-    await shot('example');
+    assert.match(await words(page), /therapy cures/);
   },
 };
+
+/** A draft is edited that others have written. */
+const editing = {
+  'the example draft opens with its findings': async ({ page, shot }) => {
+    await openFile(page, EXAMPLE);
+    await warnings(page).first().waitFor({ state: 'attached' });
+    await shot('example');
+  },
+
+  'all of its rewordings are shown before any is made': async ({ page, shot }) => {
+    await command(page, 'Hedgerow: Review All Rewordings');
+    await page.locator('.refactor-preview .monaco-list-row').first().waitFor();
+    await shot('review-all');
+    await page.locator('.refactor-preview .monaco-button', { hasText: 'Discard' }).click();
+  },
+};
+
+export const steps = { ...tour, ...writing, ...editing };
