@@ -23,6 +23,11 @@ import type { Server } from './server.ts';
 /** `hedgerow:/rule/cure-claim.md`, `hedgerow:/glossary.md`, `hedgerow:/configuration.md?<draft>`. */
 const SCHEME = 'hedgerow';
 
+/** Without a rule the list of all. */
+export function rulePage(rule = 'README'): Uri {
+  return Uri.from({ scheme: SCHEME, path: `/rule/${rule}.md` });
+}
+
 export function registerPages(
   server: Server,
   drafts: ActiveDrafts,
@@ -35,18 +40,17 @@ export function registerPages(
       return (await contentOf(server, uri)) ?? l10n.t('There is no such page.');
     },
   };
-  const open = async (path: string, query = ''): Promise<void> => {
-    const uri = Uri.from({ scheme: SCHEME, path, query });
+  // Rendered: package.json associates these pages with the editor's preview of markdown.
+  const open = async (uri: Uri): Promise<void> => {
     // A page that is open already may be of another configuration, or of an older server.
     changed.fire(uri);
-    await show(uri);
+    await commands.executeCommand('vscode.open', uri);
   };
-  const openRule = async (params?: OpenRuleParams): Promise<void> =>
-    params ? open(`/rule/${params.rule}.md`) : open('/rule/README.md');
+  const page = (path: string, query = ''): Uri => Uri.from({ scheme: SCHEME, path, query });
   const openConfiguration = async (): Promise<void> => {
     const draft = drafts.current();
     const uri = draft.kind === 'none' ? window.activeTextEditor?.document.uri : draft.document.uri;
-    if (uri) return open('/configuration.md', uri.toString());
+    if (uri) return open(page('/configuration.md', uri.toString()));
     void window.showInformationMessage(
       l10n.t('Open a draft first: the configuration depends on where it lies.'),
     );
@@ -54,20 +58,13 @@ export function registerPages(
   return [
     changed,
     workspace.registerTextDocumentContentProvider(SCHEME, provider),
-    commands.registerCommand('hedgerow.openRule', openRule),
-    commands.registerCommand('hedgerow.openGlossary', () => open('/glossary.md')),
-    commands.registerCommand('hedgerow.openEvidence', () => open('/evidence.md')),
+    commands.registerCommand('hedgerow.openRule', (params?: OpenRuleParams) =>
+      open(rulePage(params?.rule)),
+    ),
+    commands.registerCommand('hedgerow.openGlossary', () => open(page('/glossary.md'))),
+    commands.registerCommand('hedgerow.openEvidence', () => open(page('/evidence.md'))),
     commands.registerCommand('hedgerow.showConfiguration', openConfiguration),
   ];
-}
-
-/** Where the editor's own extension for markdown is switched off, the page is shown as text. */
-async function show(uri: Uri): Promise<void> {
-  try {
-    await commands.executeCommand('markdown.showPreview', uri);
-  } catch {
-    await window.showTextDocument(uri);
-  }
 }
 
 async function contentOf(server: Server, { path, query }: Uri): Promise<string | undefined> {

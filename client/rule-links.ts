@@ -1,8 +1,8 @@
 /** The rule's name in a finding leads to its page in the editor: as it is installed, without a network. */
 
-import { Uri, type Diagnostic } from 'vscode';
+import type { Diagnostic } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
-import type { OpenRuleParams } from '../server/lsp/protocol.ts';
+import { rulePage } from './pages.ts';
 
 export const rulesLinked: NonNullable<LanguageClientOptions['middleware']> = {
   provideDiagnostics: async (document, previousResultId, token, next) => {
@@ -20,7 +20,5 @@ function link(diagnostic: Diagnostic): void {
   const { code } = diagnostic;
   // What is no finding of a rule has a plain code.
   if (typeof code !== 'object') return;
-  const params: OpenRuleParams = { rule: String(code.value) };
-  const query = encodeURIComponent(JSON.stringify([params]));
-  diagnostic.code = { ...code, target: Uri.parse(`command:hedgerow.openRule?${query}`) };
+  diagnostic.code = { ...code, target: rulePage(String(code.value)) };
 }

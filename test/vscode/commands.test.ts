@@ -7,11 +7,11 @@ import * as on from './support.ts';
 const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(command, ...args);
 
-/** Waits for a rendered page: a tab that holds no text. */
+/** Waits for a rendered page: a tab of the preview, not of text. */
 async function untilPage(label: RegExp): Promise<void> {
   await on.until(`a page named ${String(label)}`, () => {
     const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-    return tab?.input instanceof vscode.TabInputWebview && label.test(tab.label);
+    return tab?.input instanceof vscode.TabInputCustom && label.test(tab.label);
   });
 }
 

@@ -112,7 +112,7 @@ const writing = {
 
   'the name of the rule in it leads to its page': async ({ page, shot }) => {
     await page.locator('.monaco-hover a.code-link', { hasText: 'cure-claim' }).click();
-    await page.locator('.tab.active', { hasText: 'Preview cure-claim.md' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'cure-claim.md' }).waitFor();
     const content = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
     await content.locator('h1', { hasText: 'Claims of a cure' }).waitFor();
     await shot('rule-page');
