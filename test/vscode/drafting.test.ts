@@ -82,18 +82,35 @@ describe('a draft in the editor', () => {
     const draft = await on.openFile('mild.md', `${CLAIM}\n`);
     await on.untilCures(draft, 1);
     const mild = { 'cure-claim': 'hint', 'unhedged-efficacy': 'hint' };
-    await on.withSetting('severity', mild, async () => {
-      await on.until('hints alone', () => {
-        const found = on.findings(draft);
-        return (
-          found.length > 0 && found.every((f) => f.severity === vscode.DiagnosticSeverity.Hint)
-        );
-      });
-    });
+    await on.withSetting('show', 'review', () =>
+      on.withSetting('severity', mild, async () => {
+        await on.until('hints alone', () => {
+          const found = on.findings(draft);
+          return (
+            found.length > 0 && found.every((f) => f.severity === vscode.DiagnosticSeverity.Hint)
+          );
+        });
+      }),
+    );
     await on.withSetting('severity', { 'cure-claim': 'off' }, async () => {
       await on.until('silence', () =>
         on.findings(draft).every((f) => on.ruleOf(f) !== 'cure-claim'),
       );
     });
+  });
+
+  it('shows what is milder than a warning in review, and hides it again', async () => {
+    const draft = await on.openFile(
+      'show.md',
+      `${CLAIM}\n\nOne study reported that stem cell injections reduced stiffness.\n`,
+    );
+    await on.untilCures(draft, 1);
+    await vscode.commands.executeCommand('hedgerow.toggleShow');
+    await on.until('both', () => on.underlined(draft).length === 2);
+    await vscode.commands.executeCommand('hedgerow.toggleShow');
+    await on.untilCures(draft, 1);
+    await vscode.workspace
+      .getConfiguration('hedgerow')
+      .update('show', undefined, vscode.ConfigurationTarget.Global);
   });
 });
