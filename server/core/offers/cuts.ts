@@ -12,11 +12,21 @@ export function* cutParts(passage: Passage): Iterable<Rewrite> {
   // "Drawing of a knee in which cells rebuild cartilage": a caption says what is seen.
   const rel = words.findLastIndex(({ tag }, i) => tag === 'rel' && i < first);
   if (passage.state.block.kind === 'alt' && rel > 0)
-    yield* cutting(passage, words[rel - 1]?.tag === 'prep' ? rel - 1 : rel, bodyEnd(words));
+    yield* captionCut(
+      passage,
+      /^(?:in|on|by|with|at|of|from|through)$/.test(words[rel - 1]?.norm ?? '') ? rel - 1 : rel,
+    );
   for (const { first, last } of partsAround(passage)) {
     if (last - first >= bodyEnd(words)) continue;
     yield* cutting(passage, first, last);
   }
+}
+
+function* captionCut({ text, words, sentence }: Passage, from: number): Iterable<Rewrite> {
+  const start = words[from]?.start ?? 0;
+  const end = words[bodyEnd(words) - 1]?.end ?? text.length;
+  const title = `Cut ${quoted(text.slice(start, end))}`;
+  yield { text: cut(text, start, end, sentence.sentence.start), kind: 'cut', title };
 }
 
 /** A clause of its own that holds the finding: "…; these cells repair it". */

@@ -194,6 +194,8 @@ export function isMain(
     if (word.tag === 'rel' || SUBORDINATE.test(word.norm)) return false;
     if (word.tag === 'conj') return word.classes.has('and') || word.classes.has('but');
     // "In early tears it heals": behind a preposition the reader may take a noun for a verb.
+    // "Adding BMAC strengthens the graft": the subject is what is done.
+    if (i === 0 && word.tag === 'verb' && word.form === 'ing') return true;
     if (word.tag === 'verb' && !(i <= 3 && OPENS_PHRASE.test(words[0]?.norm ?? ''))) return false;
   }
   return true;

@@ -70,6 +70,8 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
     ...headings(passage),
     ...(PLAIN.has(passage.rule) || isFigure(passage) ? [] : weakened(passage, !headline)),
   ];
+  if (isPhrase(passage) && passage.rule === 'permanence-durability' && assertsEffect(passage))
+    return [[...fixed, ...not], [...cuts, ...clauses], hedges, [...cutSentence(passage)]];
   return [
     [...fixed, ...cuts],
     [...not, ...clauses],
@@ -187,6 +189,18 @@ function isAssured({ words, first }: Passage): boolean {
         norm,
       ),
     );
+}
+
+/** "It switches the disease off for good": without the last words it claims an effect still. */
+function assertsEffect({ state, at }: Passage): boolean {
+  return state.claims.some(
+    ({ frame, actor, excuse, modality }) =>
+      frame.sentence === at &&
+      frame.form === 'finite' &&
+      actor === 'regenerative' &&
+      modality === 'asserted' &&
+      excuse === undefined,
+  );
 }
 
 /** A phrase that claims by itself: its words go before the clause does. */

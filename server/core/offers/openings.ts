@@ -25,6 +25,7 @@ export function clauseStart(
   if (!subject) return opening && OPENS_PHRASE.test(opening.norm) ? { at: 0 } : undefined;
   let at = subject.first;
   while (at > 0 && ['det', 'adj', 'num'].includes(words[at - 1]?.tag ?? '')) at--;
+  if (at === 1 && opening?.tag === 'verb' && opening.form === 'ing') at = 0;
   let border = at - 1;
   while (
     border >= 0 &&
