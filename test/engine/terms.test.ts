@@ -29,7 +29,7 @@ describe('finding terms', () => {
     ['reads a Greek plural in -es', 'spinal stenoses', ['spinal-stenosis: spinal stenoses']],
     ['reads a Greek plural in -ides', 'bursitides', ['bursitis: bursitides']],
     ['reads a Latin plural', 'menisci', ['meniscus: menisci']],
-    ['leaves the possessive out', "the tendon's strength, the discs' height", ['tendon: tendon']],
+    ['leaves the possessive out', "the tendon's strength, the discs' height", ['tendon: tendon', 'intervertebral-disc: discs']],
     ['leaves the curly possessive out', 'osteoarthritis’s course', ['osteoarthritis: osteoarthritis']],
     ['reads a possessive inside a name', 'the immune system’s response', ['immune-response: immune system’s response']],
     ['does not insist on a possessive', 'Wharton jelly', ['whartons-jelly: Wharton jelly']],
