@@ -1,4 +1,4 @@
-/** What README.md shows is what comes out. */
+/** What README.md and the page on configuration show is what comes out. */
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -12,6 +12,7 @@ const README = readFileSync('README.md', 'utf8');
 function hedgerow(drafts: Readonly<Record<string, string>>, ...args: readonly string[]): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'hedgerow-readme-'));
   mkdirSync(path.join(folder, 'drafts'));
+  mkdirSync(path.join(folder, '.git')); // Else a file above the temporary folder would count.
   for (const [name, text] of Object.entries(drafts))
     writeFileSync(path.join(folder, 'drafts', name), text);
   const run = [path.resolve('dist/cli.js'), ...args];
@@ -43,5 +44,34 @@ describe('README.md', () => {
     assert.match(hedgerow(draft, 'check', 'drafts/'), /hype-words/);
     const drafts = { ...draft, '.hedgerow.yml': yaml };
     assert.match(hedgerow(drafts, 'check', 'drafts/'), /^Nothing to flag/);
+  });
+});
+
+describe('docs/configuration.md', () => {
+  const page = readFileSync('docs/configuration.md', 'utf8');
+  const examples = [...page.matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml = '']) => yaml);
+  const [project = '', frontMatter = '', accepted = ''] = examples;
+  const hype = 'Stem cells are a miracle for bad knees.';
+  const approved = 'Stem cell therapy relieves pain in knee osteoarthritis.';
+  const claim = 'Stem cell therapy relieves chronic joint pain.';
+  const draft = `${frontMatter}\n# Knees\n\n${claim}\n\n${approved}\n\n${hype}\n`;
+  const place = { '../.hedgerow.yml': project, 'knee.md': draft };
+
+  it('has three examples', () => {
+    assert.equal(examples.length, 3);
+  });
+
+  it('has a project file and a front matter that hold', () => {
+    const report = hedgerow(place, 'check', 'drafts/');
+    assert.match(report, /\[unhedged-efficacy\]\n1 finding in 1 file: 1 warning\.\n$/);
+    assert.match(
+      hedgerow(place, 'config', 'drafts/knee.md'),
+      /^kind +press +\(drafts\/knee\.md:2\)$/m,
+    );
+  });
+
+  it('has a side file that holds', () => {
+    const files = { ...place, '../.hedgerow-accepted.yml': accepted };
+    assert.match(hedgerow(files, 'check', 'drafts/'), /^Nothing to flag/);
   });
 });
