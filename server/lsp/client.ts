@@ -13,6 +13,8 @@ export interface ClientFeatures {
   readonly versionsEdits: boolean;
   readonly resolvesEdits: boolean;
   readonly showsMarkdown: boolean;
+  /** Creates files as part of an edit. */
+  readonly createsFiles: boolean;
   /** Watches files for the server when registered for. */
   readonly watchesFiles: boolean;
   /** Tells of folders that are added or removed. */
@@ -43,6 +45,7 @@ export function featuresOf({
       codeAction?.dataSupport === true &&
       codeAction.resolveSupport?.properties.includes('edit') === true,
     ...ownFeatures(initializationOptions),
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? [],

@@ -1,7 +1,8 @@
-/** Rewordings as quick fixes. They come from the analysis; nothing that a client sends back is trusted. */
+/** What a writer may do about a finding: rewordings first, decisions last. Rewordings come from the analysis; nothing that a client sends back is trusted. */
 
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   type CodeAction,
   type CodeActionParams,
   type Connection,
@@ -9,8 +10,13 @@ import {
 import { rewordingsFor, type Finding } from '../core/index.ts';
 import { calmly } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
-import { diagnosticOf, offsetOf, workspaceEditOf } from './convert.ts';
+import { diagnosticOf, offsetOf, remarkOf, workspaceEditOf } from './convert.ts';
+import { decisionsFor, remarkFixes } from './decisions.ts';
+import { isShown } from './diagnostics.ts';
 import type { ReadDraft, Snapshot } from './documents.ts';
+import type { Projects } from './projects.ts';
+import type { Propose } from './proposals.ts';
+import type { ProposeParams } from './protocol.ts';
 import { changeActions } from './rewordings.ts';
 import { termActionsAt } from './term-actions.ts';
 
@@ -26,18 +32,26 @@ export function provideCodeActions(
   connection: Connection,
   client: ClientFeatures,
   read: ReadDraft,
+  projects: Projects,
+  propose: Propose,
 ): void {
   connection.onCodeAction(
     calmly(connection, 'textDocument/codeAction', [], async (params, token) => {
       const snapshot = await read(params.textDocument.uri, token);
       if (!snapshot) return [];
-      const fixes = wantsQuickFixes(params) ? actionsAt(params, snapshot, client) : [];
-      return [...fixes, ...termActionsAt(params, snapshot, client)];
+      const terms = termActionsAt(params, snapshot, client);
+      if (!wantsQuickFixes(params)) return [...terms];
+      const { rewordings, decisions } = actionsAt(params, snapshot, client, projects);
+      return [...rewordings, ...terms, ...decisions];
     }),
   );
   connection.onCodeActionResolve((action, token) => {
     const resolve = async (): Promise<CodeAction> => {
       const ticket: unknown = action.data;
+      if (isProposal(ticket)) {
+        const proposed = await propose(ticket.proposal);
+        return proposed ? { ...action, edit: proposed.edit } : action;
+      }
       if (!isTicket(ticket)) return action;
       const snapshot = await read(ticket.uri, token);
       return snapshot ? withEdit(action, ticket, snapshot, client) : action;
@@ -52,19 +66,32 @@ function wantsQuickFixes({ context: { only } }: CodeActionParams): boolean {
 }
 
 function actionsAt(
-  { range }: CodeActionParams,
+  { range, context }: CodeActionParams,
   snapshot: Snapshot,
   client: ClientFeatures,
-): CodeAction[] {
-  const { draft, findings } = snapshot.analysis;
-  const start = offsetOf(range.start, draft.source, snapshot.lines);
-  const end = offsetOf(range.end, draft.source, snapshot.lines);
-  return [
-    ...findings
-      .filter(({ span }) => span.start <= end && span.end >= start)
-      .flatMap((finding) => actionsFor(finding, snapshot, client)),
-    ...changeActions({ start, end }, snapshot, client),
-  ];
+  projects: Projects,
+): { readonly rewordings: readonly CodeAction[]; readonly decisions: readonly CodeAction[] } {
+  const { analysis, lines, settings } = snapshot;
+  const start = offsetOf(range.start, analysis.draft.source, lines);
+  const end = offsetOf(range.end, analysis.draft.source, lines);
+  // No light bulb where nothing is underlined; who asks gets everything.
+  const asked = context.triggerKind !== CodeActionTriggerKind.Automatic;
+  const here = analysis.findings.filter(
+    ({ span, severity }) =>
+      span.start <= end && span.end >= start && (asked || isShown(severity, settings)),
+  );
+  return {
+    rewordings: [
+      ...here.flatMap((finding) => actionsFor(finding, snapshot, client)),
+      ...changeActions({ start, end }, snapshot, client),
+    ],
+    decisions: [
+      ...remarkFixes({ start, end }, snapshot, client, (remark) => remarkOf(remark, lines)),
+      ...here.flatMap((finding) =>
+        decisionsFor(finding, diagnosticOf(finding, snapshot), snapshot, client, projects),
+      ),
+    ],
+  };
 }
 
 function actionsFor(finding: Finding, snapshot: Snapshot, client: ClientFeatures): CodeAction[] {
@@ -101,6 +128,19 @@ function withEdit(
 
 function keyOf({ rule, span }: Finding): string {
   return `${rule} ${span.start}-${span.end}`;
+}
+
+/** A decision carries what is asked for; it is looked up anew, as for the request. */
+function isProposal(value: unknown): value is { readonly proposal: ProposeParams } {
+  const proposal: unknown =
+    typeof value === 'object' && value !== null && 'proposal' in value ? value.proposal : undefined;
+  return (
+    typeof proposal === 'object' &&
+    proposal !== null &&
+    'kind' in proposal &&
+    'uri' in proposal &&
+    typeof proposal.uri === 'string'
+  );
 }
 
 function isTicket(value: unknown): value is Ticket {

@@ -125,6 +125,6 @@ export function diagnosticsOf(snapshot: Snapshot, findings: readonly Finding[]):
 }
 
 /** While drafting, only what is grave is marked in the text; the claims view has the rest. */
-function isShown(severity: Severity, { show }: Settings): boolean {
+export function isShown(severity: Severity, { show }: Settings): boolean {
   return show !== 'drafting' || severity === 'error' || severity === 'warning';
 }

@@ -12,7 +12,11 @@ const METHOD = 'hedgerow/readText';
  * A disk knows `file:` alone; what is virtual, remote or in a browser only the client can read. For a
  * client that cannot, there is no such file.
  */
-export function fileReader(connection: Connection, client: ClientFeatures, host: Host): ReadText {
+export function fileReader(
+  connection: Connection,
+  client: ClientFeatures,
+  host: Pick<Host, 'readText'>,
+): ReadText {
   const ask = async (uri: string): Promise<unknown> => {
     try {
       return await connection.sendRequest(METHOD, { uri });

@@ -7,6 +7,7 @@ import type { ClientFeatures } from './client.ts';
 import { provideClaims } from './claims.ts';
 import { provideCodeActions } from './code-actions.ts';
 import { provideCompletion } from './completion.ts';
+import { provideConfiguration } from './configuration.ts';
 import { provideDiagnostics } from './diagnostics.ts';
 import { draftReader } from './documents.ts';
 import { fileReader } from './files.ts';
@@ -15,9 +16,11 @@ import { libraryOnce } from './library.ts';
 import { providePages } from './pages.ts';
 import { provideRewordings } from './rewordings.ts';
 import { projectsOf } from './projects.ts';
+import { proposer, provideProposals } from './proposals.ts';
 import type { ClaimsChanged } from './protocol.ts';
 import type { Host } from './server.ts';
 import { settingsStore } from './settings.ts';
+import { provideWorkspaceCheck } from './workspace-check.ts';
 
 export async function startSession(
   connection: Connection,
@@ -39,7 +42,13 @@ export async function startSession(
   });
 
   const refresh = provideDiagnostics(connection, client, documents, read);
-  provideCodeActions(connection, client, read);
+  // What the editor has open counts more than what is on the disk.
+  const asOpen = fileReader(connection, client, client.readsFiles ? {} : host);
+  const propose = proposer({ client, read, projects, readText: asOpen });
+  provideCodeActions(connection, client, read, projects, propose);
+  provideProposals(connection, propose);
+  provideConfiguration(connection, settings, projects, (uri) => documents.get(uri)?.getText());
+  provideWorkspaceCheck({ connection, documents, read, readText, settings, projects });
   provideClaims(connection, read);
   provideCompletion(connection, read);
   provideHover(connection, client, read);

@@ -38,7 +38,7 @@ export interface Accepted {
 }
 
 interface Known {
-  readonly rules: Iterable<string>;
+  readonly rules: readonly string[];
   /** ISO date of the day. */
   readonly today: string;
 }

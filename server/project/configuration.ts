@@ -34,8 +34,8 @@ export interface Configuration {
 /** What a file is read against. */
 export interface Known {
   /** The rules that a severity may be set for. */
-  readonly rules: Iterable<string>;
-  readonly packs: Iterable<string>;
+  readonly rules: readonly string[];
+  readonly packs: readonly string[];
   /** ISO date of the day: what has expired by then does not count. */
   readonly today: string;
 }

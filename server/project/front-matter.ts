@@ -18,15 +18,24 @@ export interface DraftConfiguration extends Configuration {
 /** UTF-16 units; longer front matter is left unread by the core, too. */
 const longest = 16_384;
 
-const FENCED = /^(\uFEFF?---[ \t]*(?:\r\n|\r|\n))([\s\S]*?)(?:\r\n|\r|\n)---[ \t]*(?:[\r\n]|$)/;
+const FENCED =
+  /^(\uFEFF?---[ \t]*(?:\r\n|\r|\n))((?:[\s\S]*?(?:\r\n|\r|\n))?)---[ \t]*(?:[\r\n]|$)/;
+
+/** The YAML between the fences, and where it begins. */
+export function fenced(
+  source: string,
+): { readonly text: string; readonly start: number } | undefined {
+  if (!/^\uFEFF?---/.test(source)) return undefined;
+  const [, fence, text] = FENCED.exec(source.slice(0, longest)) ?? [];
+  return fence === undefined || text === undefined ? undefined : { text, start: fence.length };
+}
 
 /** `undefined` where the front matter has nothing to say. Only what is ours is judged. */
 export function readFrontMatter(source: string, known: Known): DraftConfiguration | undefined {
-  if (!/^\uFEFF?---/.test(source)) return undefined;
-  const [, fence = '', text = ''] = FENCED.exec(source.slice(0, longest)) ?? [];
+  const { text, start } = fenced(source) ?? { text: '', start: 0 };
   if (!/^(?:hedgerow|kind|["']hedgerow["'])[ \t]*:/m.test(text) || nesting(text) > 50)
     return undefined;
-  const parsed = parseYaml(text, '', { offset: fence.length, line: 1 });
+  const parsed = parseYaml(text, '', { offset: start, line: 1 });
   const found = entriesOf(parsed.contents);
   const own = found.get('hedgerow');
   const before = parsed.problems.length;

@@ -29,7 +29,7 @@ export function knownOf({ raw, library }: Shipped, today: string): Known {
   // A severity may be set for a rule of a pack that is not used here.
   const files = raw.packs.flatMap((pack) => Object.keys(pack.files));
   const others = files.flatMap((file) => /^rules\/(.+)\.yml$/.exec(file)?.[1] ?? []);
-  const rules = new Set([...library.rules.keys(), ...others]);
+  const rules = [...new Set([...library.rules.keys(), ...others])];
   return { rules, packs: raw.packs.map(({ id }) => id), today };
 }
 

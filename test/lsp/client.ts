@@ -49,6 +49,10 @@ interface Start {
   /** The answer to `workspace/configuration` for a document. */
   readonly configuration?: (uri: string) => unknown;
   readonly server?: string;
+  /** URIs of the folders of the workspace. */
+  readonly folders?: readonly string[];
+  /** The answer to `hedgerow/readText`. */
+  readonly readText?: (uri: string) => string | undefined;
 }
 
 const running = new Set<ChildProcess>();
@@ -97,7 +101,11 @@ export async function connect(start: Start) {
       check();
     });
 
-  for (const method of ['textDocument/publishDiagnostics', 'window/showMessage'])
+  for (const method of [
+    'textDocument/publishDiagnostics',
+    'window/showMessage',
+    'hedgerow/claimsChanged',
+  ])
     connection.onNotification(method, (params: unknown) => void hear(method, params));
   for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh'])
     connection.onRequest(method, (params: unknown) => hear(method, params));
@@ -109,11 +117,15 @@ export async function connect(start: Start) {
       }),
     ),
   );
+  connection.onRequest('hedgerow/readText', ({ uri }: { uri: string }) => ({
+    text: start.readText?.(uri) ?? null,
+  }));
   connection.listen();
   const { capabilities = {}, initializationOptions } = start;
   const result: InitializeResult = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
+    ...(start.folders && { workspaceFolders: start.folders.map((uri) => ({ uri, name: uri })) }),
     capabilities,
     initializationOptions,
   });
@@ -197,7 +209,7 @@ export async function startServer(start: Start = {}) {
   return { ...base, ...asks, open, change, close, documentAt, textAt, stop };
 }
 
-function rangeIn(document: TextDocument, text: string): Range {
+export function rangeIn(document: TextDocument, text: string): Range {
   const start = document.getText().indexOf(text);
   assert.notEqual(start, -1, `"${text}" is not in the document`);
   return { start: document.positionAt(start), end: document.positionAt(start + text.length) };
