@@ -32,7 +32,10 @@ export function knowledgeAt(analysis: Analysis, offset: number): Knowledge | und
   };
 }
 
-/** The rows on the condition for an intervention of the same section, on outcomes named nearby first. */
+/**
+ * The rows on the condition for an intervention of the same section: on outcomes named nearby first,
+ * then those that are on this condition before others.
+ */
 function evidenceOn(analysis: Analysis, { term, block }: Definition): readonly Evidence[] {
   if (term.kind !== 'condition') return [];
   const about = analysis.library.evidence.filter(({ conditions }) => conditions.includes(term.id));
@@ -45,7 +48,10 @@ function evidenceOn(analysis: Analysis, { term, block }: Definition): readonly E
     outcomes.some((id) => near.has(id)) ? 2 : outcomes.some((id) => named.has(id)) ? 1 : 0;
   return about
     .filter(({ interventions }) => interventions.some((id) => named.has(id)))
-    .sort((a, b) => score(b) - score(a));
+    .sort(
+      (a, b) =>
+        score(b) - score(a) || a.conditions.indexOf(term.id) - b.conditions.indexOf(term.id),
+    );
 }
 
 /** The rows on a condition and an intervention that a block and its section name. */

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { analyze, definitionAt, type Definition, type Language } from '../../server/core/index.ts';
-import { library } from './library.ts';
+import {
+  analyze,
+  definitionAt,
+  loadLibrary,
+  type Definition,
+  type Language,
+} from '../../server/core/index.ts';
+import { library, packIds, readPack } from './library.ts';
 
 const CARET = '‸';
 
@@ -232,20 +238,40 @@ describe('definitions', () => {
       assert.ok(definition.split(' ').length <= 28, `${id}: ${definition}`);
   });
 
-  it('are readable at about the age of twelve to fourteen, taken together', () => {
-    const words = terms.flatMap(({ definition }) => definition.match(/[a-z'-]+/gi) ?? []);
-    // Flesch reading ease (1948); 60 to 70 is plain English.
+  it('are sourced, and of terms that nothing else is called', () => {
+    const { library: all, problems } = loadLibrary({ packs: packIds.map(readPack) });
+    assert.deepEqual([problems, all.termIndex.clashes], [[], []]);
+    const titles = new Set([...all.sources.values()].map(({ title }) => title));
+    for (const { id, sources } of all.terms.values())
+      assert.ok(sources.length > 0 && sources.every((title) => titles.has(title)), id);
+    assert.ok(all.terms.size >= 220, `${all.terms.size} terms`);
+  });
+
+  // The grade of Flesch and Kincaid (1975): 0.39 x words + 11.8 x syllables a word - 15.59, for one
+  // sentence. A reader of age 12 to 14 is in grade 6 to 9.
+  const grades = terms.map(({ id, definition }) => {
+    const words = definition.match(/[a-z'-]+/gi) ?? [];
     const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
-    const ease =
-      206.835 - 1.015 * (words.length / terms.length) - 84.6 * (syllables / words.length);
-    assert.ok(ease >= 60, `reading ease is ${ease.toFixed(1)}`);
+    return { id, grade: 0.39 * words.length + (11.8 * syllables) / words.length - 15.59 };
+  });
+
+  it('are readable at about the age of twelve to fourteen, taken together', () => {
+    const mean = grades.reduce((sum, { grade }) => sum + grade, 0) / grades.length;
+    assert.ok(mean <= 7, `grade ${mean.toFixed(1)} on average`);
+    const easy = grades.filter(({ grade }) => grade <= 9).length;
+    assert.ok(easy >= 0.85 * grades.length, `${easy} of ${grades.length} in grade 9 or below`);
+  });
+
+  it('are readable one by one, though names of things are long', () => {
+    const hard = grades.filter(({ grade }) => grade > 12).map(({ id }) => id);
+    assert.deepEqual(hard, []);
   });
 });
 
 function syllablesOf(word: string): number {
   const groups = word
     .toLowerCase()
-    .replace(/e$/, '')
+    .replace(/(?<=[^l])es?$|ed$/, '')
     .match(/[aeiouy]+/g);
   return Math.max(1, groups?.length ?? 1);
 }
