@@ -36,6 +36,11 @@ const textAfter = (source: string, offer: Offer, head = HEAD): string =>
 const strongIn = (text: string) => offered(text).filter(({ finding }) => isStrong(finding));
 
 describe('The first offer', () => {
+  it('is held by at least 200 pairs, all different', () => {
+    const all = new Set(pairs.map(([, before]) => before));
+    assert.ok(all.size >= 200 && all.size === pairs.length);
+  });
+
   for (const [rule, before, after] of pairs)
     it(`rewords (${rule}): ${before.replaceAll('\n', ' ')}`, () => {
       const [first] = strongIn(before);
@@ -79,6 +84,43 @@ const rejected: readonly (readonly [before: string, words: RegExp])[] = [
   ['Our cells are FDA approved.', /(?:may|might|could) be FDA/],
 ];
 
+/** Every hedge, denial and open question that offers are made of, filled in. */
+// prettier-ignore
+const templates: readonly string[] = [
+  ...['may', 'might', 'could', 'may help', 'might help', 'could help', 'have the potential to'].map((hedge) => `Stem cells ${hedge} relieve back pain and restore movement.`),
+  'It is not known whether stem cells rebuild cartilage, or whether they last for years.',
+  'It is not known whether, once in the joint, the cells rebuild cartilage.',
+  'Stem cells have not been shown to cure arthritis or rebuild cartilage.',
+  'PRP has not been shown to work better than cortisone.',
+  'It has not been shown that we can repair your joint.',
+  'It is not known whether this helps athletes.',
+  'Learn whether PRP rebuilds tendons.',
+  'If nerve function could be repaired, pain might be reduced, but it is not known whether this happens in people.',
+  'Using your own cells does not make the procedure free of risk.',
+  'Like any procedure, this carries risks.',
+  'The treatment is not free of risk.',
+  'Side effects cannot be ruled out.',
+  'Results are not guaranteed.',
+  'Stem cells may ease pain; whether any relief lasts longer than with tablets is not known.',
+  '- Not shown to rebuild cartilage',
+  '- Possibly less pain',
+  '- One injection; whether any relief lasts is not known',
+  '- Results not known',
+  '# Does PRP repair tendons?',
+  '# Is it possible to heal your ankle?',
+  '**How long relief lasts:** PRP may ease pain.',
+];
+
+describe('What offers are made of', () => {
+  for (const text of templates)
+    it(`is not flagged itself: ${text}`, () => {
+      assert.deepEqual(
+        strongIn(text).map(({ finding }) => finding.text),
+        [],
+      );
+    });
+});
+
 describe('A medical editor', () => {
   for (const [before, after] of accepted)
     it(`finds among the offers: ${after}`, () => {
@@ -118,8 +160,26 @@ describe('A hedge', () => {
     );
   });
 
+  it('is one that the project prefers, where the draft has none', () => {
+    const claim =
+      '# Stem cell therapy\n\nThe injections relieve soreness. Stem cells ease stiffness.\n';
+    const preferredHedges = ['offers hope', 'has the potential to'];
+    const analysis = analyze(claim, library(), { preferredHedges });
+    const titles = analysis.findings.map((finding) => rewordingsFor(analysis, finding)[0]?.title);
+    assert.deepEqual(titles, [
+      'Hedge: “have the potential to relieve”',
+      'Hedge: “have the potential to ease”',
+    ]);
+  });
+
+  it('agrees with its subject, and is the draft’s own where it has the potential', () => {
+    const text = 'PRP has the potential to ease soreness.\n\nThe injections relieve stiffness.';
+    const found = offered(text).find(({ finding }) => finding.text.startsWith('relieve'));
+    assert.equal(found?.offers[0]?.title, 'Hedge: “have the potential to relieve” (as in line 3)');
+  });
+
   // prettier-ignore
-  const clear = ['may', 'might', 'could', 'may help', 'might help', 'could help'].map((hedge) => `Stem cells ${hedge} ease pain.`);
+  const clear = ['have the potential to', 'may', 'might', 'could', 'may help', 'might help', 'could help'].map((hedge) => `Stem cells ${hedge} ease pain.`);
   for (const text of clear)
     it(`is not flagged itself: ${text}`, () => {
       assert.deepEqual(strongIn(text), []);

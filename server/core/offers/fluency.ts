@@ -52,6 +52,7 @@ const CLUMSY: readonly RegExp[] = [
   /\b(?:in|of|for|with|at|by|from|into|than|as)\W*$/i,
   /\b(?:own|just|only|even|very|most|more|also)\W*$/i,
   /\b(?:that's|that’s|that is|this is) why\b/i,
+  /\b(?:owing|thanks|prior) (?!to\b)/i,
   // Said twice.
   /(\b\w[\w ]{11,}) (?:and|or|but) \1\b/i,
   /^\W*(?:how|why|what) [\w-]+(?: [\w-]+)?\W*$/i,

@@ -4,9 +4,9 @@ import type { Analysis } from '../analyze.ts';
 import { toSource } from '../align.ts';
 import { Lines } from '../lines.ts';
 
-/** A hedge on a verb: "may help repair", "might reduce". */
+/** A hedge on a verb: "may help repair", "might reduce", "has the potential to ease". */
 export interface Hedge {
-  readonly modal: 'may' | 'might' | 'could';
+  readonly modal: 'may' | 'might' | 'could' | 'has the potential to';
   readonly help: boolean;
   /** The line, from 1, on which the draft uses it. */
   readonly line?: number;
@@ -21,7 +21,31 @@ const USUAL: readonly Hedge[] = [
   { modal: 'could', help: false },
 ];
 
-const FORM = /\b(may|might|could)\b(?:\s+\w+ly|\s+also|\s+then)?(\s+help\b)?/gi;
+const FORM =
+  /\b(may|might|could|(?:has|have)\s+the\s+potential\s+to)\b(?:\s+\w+ly|\s+also|\s+then)?(\s+help\b)?/gi;
+
+const POTENTIAL = /\b(?:has|have)\s+the\s+potential\s+(?:to\s+)?$/i;
+
+/** The hedge as its subject wants it; nothing where the number of that is not known. */
+export function modalFor({ modal }: Hedge, many: boolean | undefined): string | undefined {
+  if (modal !== 'has the potential to') return modal;
+  return many === undefined ? undefined : `${many ? 'have' : 'has'} the potential to`;
+}
+
+/** The hedge that words are, as a project lists them; nothing for what stands before no verb. */
+function hedgeOf(words: string): Hedge | undefined {
+  const match = /^(may|might|could|(?:has|have) (?:the )?potential to)( help)?$/i.exec(
+    words.trim().replace(/\s+/g, ' '),
+  );
+  const modal = modalOf(match?.[1]);
+  return modal && { modal, help: match?.[2] !== undefined };
+}
+
+function modalOf(words: string | undefined): Hedge['modal'] | undefined {
+  const modal = words?.toLowerCase();
+  if (modal === 'may' || modal === 'might' || modal === 'could') return modal;
+  return modal === undefined ? undefined : 'has the potential to';
+}
 
 const harvests = new WeakMap<Analysis, readonly Hedge[]>();
 
@@ -34,10 +58,12 @@ export function harvested(analysis: Analysis): readonly Hedge[] {
   for (const { frame, block: index, modality, excuse } of analysis.claims) {
     const block = analysis.draft.blocks[index];
     if (!block || modality !== 'hedged' || excuse !== undefined) continue;
-    const head = block.text.slice(frame.head.start, frame.head.end);
+    // The noun in "has the potential to ease" stands before the verb's own group.
+    const before = POTENTIAL.exec(block.text.slice(0, frame.head.start))?.[0] ?? '';
+    const head = before + block.text.slice(frame.head.start, frame.head.end);
     for (const match of head.matchAll(FORM)) {
-      const modal = match[1]?.toLowerCase();
-      if (modal !== 'may' && modal !== 'might' && modal !== 'could') continue;
+      const modal = modalOf(match[1]);
+      if (!modal) continue;
       const help = match[2] !== undefined;
       const key = `${modal} ${help}`;
       if (found.has(key)) continue;
@@ -61,10 +87,12 @@ export interface Wanted {
   readonly paragraph: string;
 }
 
-/** Fitting hedges, best first: the draft's own, then the usual ones, without repetition. */
+/** Fitting hedges, best first: the draft's own, the project's, then the usual ones, without repetition. */
 export function hedgesFor(analysis: Analysis, wanted: Wanted): readonly Hedge[] {
   const all: Hedge[] = [];
-  const own = harvested(analysis);
+  const preferred =
+    analysis.options.preferredHedges?.flatMap((words) => hedgeOf(words) ?? []) ?? [];
+  const own = [...harvested(analysis), ...preferred];
   const might: Hedge = { modal: 'might', help: false };
   const first = own.find((one) => one.modal === 'might' && !one.help) ?? might;
   for (const hedge of [...(wanted.might ? [first] : []), ...own, ...USUAL]) {
@@ -79,6 +107,6 @@ export function hedgesFor(analysis: Analysis, wanted: Wanted): readonly Hedge[] 
 function uses(text: string, { modal, help }: Hedge): number {
   let count = 0;
   for (const match of text.matchAll(FORM))
-    if (match[1]?.toLowerCase() === modal && (match[2] !== undefined) === help) count++;
+    if (modalOf(match[1]) === modal && (match[2] !== undefined) === help) count++;
   return count;
 }

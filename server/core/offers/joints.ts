@@ -191,6 +191,9 @@ export function isMain(
     if (!word || /^[,;:–—]$/.test(word.norm)) return true;
     const inside = i === subject.first && !/^(?:how|why|while|because|since)$/.test(word.norm);
     if (inside) continue;
+    // "Once in the joint they settle": a phrase, and no clause.
+    if (i === 0 && /^(?:once|after|before)$/.test(word.norm) && words[1]?.tag === 'prep')
+      return true;
     if (word.tag === 'rel' || SUBORDINATE.test(word.norm)) return false;
     if (word.tag === 'conj') return word.classes.has('and') || word.classes.has('but');
     // "In early tears it heals": behind a preposition the reader may take a noun for a verb.

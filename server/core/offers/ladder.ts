@@ -8,9 +8,11 @@ import { everyProcedure, presupposed } from './presupposed.ts';
 import { asQuestion, headings } from './headings.ts';
 import { imperatives } from './imperatives.ts';
 import { isFigure } from './promises.ts';
+import { isMain } from './joints.ts';
 import { restated } from './restate.ts';
 import type { Rewrite } from './rewrite.ts';
 import { asWhether, denied, unconfirmed, unknown } from './unknown.ts';
+import { isPresent } from './verbs.ts';
 import { onShown, weakened } from './weaken.ts';
 
 /** Rungs, best first; of the ways on one rung the first that clears the sentence is taken. */
@@ -71,7 +73,7 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
     ...(PLAIN.has(passage.rule) || isFigure(passage) ? [] : weakened(passage, !headline)),
   ];
   if (isPhrase(passage) && passage.rule === 'permanence-durability' && assertsEffect(passage))
-    return [[...fixed, ...not], [...cuts, ...clauses], hedges, [...cutSentence(passage)]];
+    return [[...fixed, ...not], [...clauses, ...cuts], hedges, [...cutSentence(passage)]];
   return [
     [...fixed, ...cuts],
     [...not, ...clauses],
@@ -126,12 +128,13 @@ function isSymptom(passage: Passage): boolean {
   if (!claim || !HEDGED.has(rule)) return false;
   if (claims.some(({ frame }) => frame.verb.has('effective'))) return false;
   const { target, verb } = claim.frame;
+  if (verb.has('seek')) return false;
   const mended = !MOVES.test(objectOf(passage)) || target.has('tissue') || target.has('damage');
   if (MENDS.some((name) => verb.has(name)) && !target.has('symptom') && mended) return false;
   // "calm inflammation, rebuild cartilage and end pain": one hedge would cover the cure too.
   if (
     leftIn(passage, passage.state).some(
-      (one) => one.rule.id === 'cure-claim' && sharesVerb(passage, one),
+      (one) => (one.rule.id === 'cure-claim' || rebuilds(one)) && sharesVerb(passage, one),
     )
   )
     return false;
@@ -153,6 +156,10 @@ function objectOf({ words, first, last, claims }: Passage): string {
     .map(({ norm }) => norm)
     .join(' ');
 }
+
+/** A claim that tissue is made anew. */
+const rebuilds = ({ claim: { frame } }: Verdict): boolean =>
+  MENDS.some((name) => frame.verb.has(name)) && frame.target.has('tissue');
 
 /** Whether the other claim's verb is coordinated with the host's. */
 function sharesVerb({ words, predicates }: Passage, other: Verdict): boolean {
@@ -192,15 +199,12 @@ function isAssured({ words, first }: Passage): boolean {
 }
 
 /** "It switches the disease off for good": without the last words it claims an effect still. */
-function assertsEffect({ state, at }: Passage): boolean {
-  return state.claims.some(
-    ({ frame, actor, excuse, modality }) =>
-      frame.sentence === at &&
-      frame.form === 'finite' &&
-      actor === 'regenerative' &&
-      modality === 'asserted' &&
-      excuse === undefined,
-  );
+function assertsEffect({ words, predicates }: Passage): boolean {
+  return predicates.some((one) => {
+    const verb = words[one.verb];
+    const bare = one.modal !== 'may' && one.modal !== 'would' && !one.negated;
+    return bare && verb !== undefined && isPresent(verb.form) && isMain(words, one);
+  });
 }
 
 /** A phrase that claims by itself: its words go before the clause does. */

@@ -49,16 +49,20 @@ function agreeing(passage: Passage, end: number, by: string, start: number): str
   const { words, predicates, text } = passage;
   const put = splice(text, start, end, by);
   if (!/^some\s+\w+s\b/i.test(by)) return put;
-  const clause = predicates.find(({ subject }) => {
-    const last = subject && words[subject.last - 1];
-    return last !== undefined && last.end > start && last.start < end;
-  });
-  const verb = clause && words[clause.start];
-  if (!verb || verb.start < end) return put;
-  const many =
-    MANY.get(verb.norm) ?? (verb.tag === 'verb' && verb.form === 's' ? baseOf(verb) : '');
-  const moved = put.length - text.length;
-  return many === '' ? put : splice(put, verb.start + moved, verb.end + moved, many);
+  let after = put;
+  for (const { start: at, subject } of predicates) {
+    const verb = words[at];
+    const own = subject && words[subject.first];
+    if (!verb || verb.start < end) continue;
+    // "every patient who has it comes back": both verbs, but no later clause's.
+    const before = subject && words[subject.first - 1];
+    if (own && own.start >= end && /^(?:conj|mark)$/.test(before?.tag ?? '')) break;
+    const third = verb.tag === 'verb' && verb.form === 's';
+    const many = MANY.get(verb.norm) ?? (third ? baseOf(verb) : undefined);
+    const moved = after.length - text.length;
+    if (many !== undefined) after = splice(after, verb.start + moved, verb.end + moved, many);
+  }
+  return after;
 }
 
 const MANY: ReadonlyMap<string, string> = new Map([

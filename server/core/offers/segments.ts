@@ -103,7 +103,11 @@ function* hanging(passage: Passage): Iterable<Part> {
   const { words, predicates } = passage;
   for (const host of hostsOf(passage)) {
     // From the innermost that hangs to what that one hangs on.
-    for (let one: Predicate | undefined = host; one; one = above(one, predicates)) {
+    // "letting you put the pills away" hangs on the sentence by its first verb.
+    const lets = predicates.find(
+      ({ verb, form }) => HANGING.has(form) && verb + 1 === host.subject?.first,
+    );
+    for (let one: Predicate | undefined = lets ?? host; one; one = above(one, predicates)) {
       if (!HANGING.has(one.form)) break;
       yield* partsOf(passage, one, words);
     }

@@ -170,7 +170,8 @@ const OURS = /^(?:our|my)$/;
 
 /** "Many of our patients come off their pills": whoever counted them knows it, or does not. */
 function isOwnCount({ words }: Passage, { subject, negated, start }: Predicate): boolean {
-  const phrase = subject ? words.slice(subject.first, subject.last) : [];
+  // "Many of our patients": what counts them stands before the noun.
+  const phrase = subject ? words.slice(Math.max(0, subject.first - 3), start) : [];
   const has = (sign: RegExp): boolean => phrase.some(({ norm }) => sign.test(norm));
   // "the pain hasn't come back": it has or it has not.
   if (negated && /^(?:has|have|had)$/.test(words[start]?.norm ?? '')) return true;

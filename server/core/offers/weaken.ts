@@ -3,11 +3,11 @@
 import type { Predicate } from '../clauses.ts';
 import type { Word } from '../words.ts';
 import { capital, splice } from './changes.ts';
-import { hedgesFor, type Hedge } from './hedges.ts';
+import { hedgesFor, modalFor, type Hedge } from './hedges.ts';
 import { hostsOf, leftIn, type Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 import { softer } from './softer.ts';
-import { baseOf, followers, groupOf, type Group } from './verbs.ts';
+import { baseOf, followers, groupOf, isPlural, type Group } from './verbs.ts';
 
 export function* weakened(passage: Passage, weak: boolean): Iterable<Rewrite> {
   yield* onShown(passage, weak);
@@ -88,7 +88,8 @@ function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Re
   const end = verb?.end ?? words[stem]?.end ?? main.end;
   const might = host.modal === 'can';
   for (const hedge of hedgesFor(state.analysis, { help, weak, might, paragraph: text })) {
-    const by = hedgedWords(group, hedge, verb?.words ?? group.tail);
+    const by = hedgedWords(group, hedge, verb?.words ?? group.tail, isPlural(words, host));
+    if (by === undefined) continue;
     const put = splice(text, first.start, end, placed(first, text, by));
     yield hedging(ofSome(passage, host, followers(passage, host, put, end)), by, hedge.line);
   }
@@ -155,9 +156,18 @@ function ofSome({ words }: Passage, { subject }: Predicate, text: string): strin
   return splice(text, start, start + match[0].length, some);
 }
 
-function hedgedWords(group: Group, hedge: Hedge, tail: string): string {
+function hedgedWords(
+  group: Group,
+  hedge: Hedge,
+  tail: string,
+  many: boolean | undefined,
+): string | undefined {
   const help = hedge.help && group.plain && tail !== 'help' && !tail.startsWith('help ');
-  return [hedge.modal, ...group.kept, ...(help ? ['help'] : []), tail].join(' ');
+  const modal = modalFor(hedge, many);
+  // "has the potential to have been eased".
+  if (modal === undefined || (hedge.modal === 'has the potential to' && !group.plain))
+    return undefined;
+  return [modal, ...group.kept, ...(help ? ['help'] : []), tail].join(' ');
 }
 
 /** "It’s" has no space before its verb; a bullet's verb has a capital. */
@@ -202,9 +212,12 @@ function* onAbility(passage: Passage, host: Predicate, weak: boolean): Iterable<
     .slice(start?.start ?? cue.first, cue.last)
     .filter(({ norm, tag }) => tag === 'adv' && norm === 'also')
     .map(({ norm }) => norm);
-  for (const { modal, line } of hedgesFor(state.analysis, { help: false, weak, paragraph: text })) {
+  const many = start && isPlural(words, start);
+  for (const hedge of hedgesFor(state.analysis, { help: false, weak, paragraph: text })) {
+    const modal = modalFor(hedge, many);
+    if (modal === undefined) continue;
     const by = [modal, ...kept, baseOf(main)].join(' ');
-    yield hedging(splice(text, first.start, main.end, placed(first, text, by)), by, line);
+    yield hedging(splice(text, first.start, main.end, placed(first, text, by)), by, hedge.line);
   }
 }
 
@@ -223,8 +236,9 @@ export function* onShown(passage: Passage, weak: boolean): Iterable<Rewrite> {
     const opening = words[start];
     if (!opening || opening.tag !== 'aux') return;
     const help = takesHelp(verb);
+    const many = /^(?:have|are|were)$/.test(opening.norm);
     for (const hedge of hedgesFor(state.analysis, { help, weak, paragraph: text })) {
-      const by = `${hedge.modal} ${hedge.help ? 'help ' : ''}${baseOf(verb)}`;
+      const by = `${modalFor(hedge, many) ?? 'might'} ${hedge.help ? 'help ' : ''}${baseOf(verb)}`;
       yield hedging(
         splice(text, opening.start, verb.end, placed(opening, text, by)),
         by,
