@@ -9,6 +9,7 @@ import type { Remark, SetAside } from './set-aside.ts';
 import type { Library } from './packs.ts';
 import { withQuotedText } from './quotation.ts';
 import { readBlock } from './read.ts';
+import { readAgain } from './read-again.ts';
 import { resolve, type Claim, type Resolved } from './resolve.ts';
 import { standing } from './standing.ts';
 
@@ -37,10 +38,7 @@ export function analyze(
   previous?: Analysis,
 ): Analysis {
   const draft = readDraft(source, options.language ?? 'markdown', previous?.draft);
-  const known = previous?.library === library ? cacheOf(previous) : new Map<string, Reading>();
-  const readings = draft.blocks.map(
-    ({ text }) => known.get(text) ?? readBlock(text, library.lexicon),
-  );
+  const readings = readingsOf(draft, library, previous?.library === library ? previous : undefined);
   const resolved = resolve(draft.blocks, readings, previous);
   const claims = resolved.flatMap((block) => block.claims);
   const verdicts = judge(resolved, draft.blocks, library, options);
@@ -60,14 +58,23 @@ export function analyze(
   };
 }
 
-function cacheOf({ draft, readings }: Analysis): Map<string, Reading> {
-  const known = new Map<string, Reading>();
-  for (const [index, block] of draft.blocks.entries()) {
-    const reading = readings[index];
-    if (reading) known.set(block.text, reading);
-  }
-  return known;
+/** A block whose text was read before keeps its reading; one that was edited is read in part. */
+function readingsOf(draft: Draft, { lexicon }: Library, previous?: Analysis): readonly Reading[] {
+  const blocks = previous?.draft.blocks ?? [];
+  let known: Map<string, Reading> | undefined;
+  return draft.blocks.map(({ text }, index) => {
+    const was = blocks[index]?.text;
+    const reading = previous?.readings[index];
+    if (reading && was === text) return reading;
+    known ??= new Map(blocks.map((block, at) => [block.text, previous?.readings[at] ?? NONE]));
+    const before = known.get(text);
+    if (before) return before;
+    if (!reading || was === undefined) return readBlock(text, lexicon);
+    return readAgain(text, lexicon, { text: was, reading });
+  });
 }
+
+const NONE: Reading = { sentences: [], frames: [] };
 
 /** A phrase counts whatever its case, and whatever markup or line breaks stand in it. */
 function isAllowed({ block, prose }: Finding, draft: Draft, { allowed = [] }: Options): boolean {

@@ -28,25 +28,53 @@ interface Level {
 
 type Node = RootContent;
 
-interface Reader {
+/** What was read of a text, and how far it was at each part. */
+export interface Reader {
   page: Page;
   readonly blocks: Block[];
   readonly comments: Comment[];
   readonly notices: Notice[];
   frontMatter?: Draft['frontMatter'];
+  readonly parts: readonly Part[];
+  /** One for each part. */
+  readonly stops: Stop[];
 }
 
-/** All blocks of the parts, in document order, with their places. */
-export function readParts(parts: readonly Part[], page: Omit<Page, 'origin'>): Reader {
-  const reader: Reader = {
-    page: { ...page, origin: 0 },
-    blocks: [],
-    comments: [],
-    notices: [],
-  };
+/** How much was read before a part, and what it stands in. */
+interface Stop {
+  readonly blocks: number;
+  readonly comments: number;
+  readonly section: readonly number[];
+  readonly before: number | undefined;
+  /** Of the list that an item goes on with. */
+  readonly items: Scope;
+}
+
+/**
+ * All blocks of the parts, in document order, with their places. An earlier version of the text
+ * lends what stands before the first part that changed, and behind the last if the places are the
+ * same.
+ */
+export function readParts(
+  parts: readonly Part[],
+  page: Omit<Page, 'origin'>,
+  earlier?: Reader,
+): Reader {
+  const isWhole = [page, earlier?.page].every((one) => one?.excerpt.gaps.length === 0);
+  const last = isWhole ? earlier : undefined;
+  const reader = begin(parts, page, last);
   const top = inside([], { kind: 'paragraph', quoted: 0 }, []);
-  let items = top.scope;
-  for (const { node, origin, list } of parts) {
+  const at = reader.stops.at(-1);
+  let items = at?.items ?? top.scope;
+  if (at) Object.assign(top, { section: at.section, before: at.before });
+  const tail = last && unchangedTail(parts, last.parts);
+  for (let i = Math.max(0, reader.stops.length - 1); i < parts.length; i++) {
+    const part = parts[i];
+    if (!part) break;
+    const stop = stopAt(reader, top, items);
+    if (reader.stops.length === i) reader.stops.push(stop);
+    if (last && i === tail && goOnAs(reader, stop, last)) break;
+    const { node, origin, list } = part;
     reader.page = { ...page, origin };
     if (list?.first) items = listScope(top, list.ordered);
     const first = list ? inside([node], items, top.section) : readNode(reader, top, node);
@@ -54,6 +82,80 @@ export function readParts(parts: readonly Part[], page: Omit<Page, 'origin'>): R
     if (first) readLevels(reader, first);
   }
   return reader;
+}
+
+const stopAt = ({ blocks, comments }: Reader, { section, before }: Level, items: Scope): Stop => ({
+  blocks: blocks.length,
+  comments: comments.length,
+  section,
+  before,
+  items,
+});
+
+/** With what was read of the parts at the head that are as they were, up to the stop behind them. */
+function begin(
+  parts: readonly Part[],
+  page: Omit<Page, 'origin'>,
+  last: Reader | undefined,
+): Reader {
+  const whole = { ...page, origin: 0 };
+  const nothing = { page: whole, parts, blocks: [], comments: [], notices: [], stops: [] };
+  if (!last) return nothing;
+  let head = 0;
+  while (head < parts.length && parts[head] === last.parts[head]) head++;
+  const stop = last.stops[head === last.parts.length ? head - 1 : head];
+  const count = stop && last.stops.indexOf(stop);
+  if (!stop || !count) return nothing;
+  return {
+    page: whole,
+    parts,
+    blocks: last.blocks.slice(0, stop.blocks),
+    comments: last.comments.slice(0, stop.comments),
+    // All notices are about front matter.
+    notices: last.notices,
+    stops: last.stops.slice(0, count + 1),
+    ...(last.frontMatter && { frontMatter: last.frontMatter }),
+  };
+}
+
+/** From where on the parts only moved. */
+function unchangedTail(parts: readonly Part[], before: readonly Part[]): number {
+  const shift = before.length - parts.length;
+  let tail = parts.length;
+  while (tail > 1 && tail + shift > 1 && isSame(parts[tail - 1], before[tail - 1 + shift])) tail--;
+  return tail;
+}
+
+const isSame = (now: Part | undefined, was: Part | undefined): boolean =>
+  now?.node === was?.node && now?.list === was?.list;
+
+/** Takes over the rest as it was read before, where it stands in the same; says whether it did. */
+function goOnAs(reader: Reader, now: Stop, last: Reader): boolean {
+  const { parts, blocks, comments, stops } = reader;
+  const at = stops.length - 1;
+  const old = at + last.parts.length - parts.length;
+  const was = last.stops[old];
+  const shift = (parts[at]?.origin ?? 0) - (last.parts[old]?.origin ?? 0);
+  if (!was || !isSameStop(now, was)) return false;
+  for (const block of last.blocks.slice(was.blocks))
+    blocks.push({ ...block, start: block.start + shift });
+  for (const { span, text } of last.comments.slice(was.comments))
+    comments.push({ span: { start: span.start + shift, end: span.end + shift }, text });
+  const more = now.comments - was.comments;
+  for (const stop of last.stops.slice(old + 1))
+    stops.push(more === 0 ? stop : { ...stop, comments: stop.comments + more });
+  return true;
+}
+
+function isSameStop(now: Stop, was: Stop): boolean {
+  return (
+    now.blocks === was.blocks &&
+    now.before === was.before &&
+    now.items.leadIn === was.items.leadIn &&
+    now.items.list?.ordered === was.items.list?.ordered &&
+    now.section.length === was.section.length &&
+    now.section.every((index, i) => index === was.section[i])
+  );
 }
 
 /** Walks without recursion. */

@@ -122,12 +122,41 @@ function withInconsistent(
 const HEDGED_ELSEWHERE: ReadonlySet<string> = new Set(['hedged-elsewhere']);
 const UNBALANCED: ReadonlySet<string> = new Set(['unbalanced']);
 
+/** What rules that ask for a fact of the draft said of a claim, in a draft of this kind. */
+interface Spoken {
+  readonly kind: Whole['options']['kind'];
+  readonly verdict: Verdict | undefined;
+}
+
+const spokenOf = new WeakMap<ReadonlySet<string>, WeakMap<Claim, Spoken>>();
+
 /** What the first rule that asks for this fact of the draft says of the claim. */
 function verdictOf(claim: Claim, document: ReadonlySet<string>, whole: Whole): Verdict | undefined {
+  const { kind, severities } = whole.options;
+  // Severities are seldom set, and then decide between rules.
+  if (severities) return readVerdict(claim, document, whole);
+  let known = spokenOf.get(document);
+  if (!known) spokenOf.set(document, (known = new WeakMap()));
+  let spoken = known.get(claim);
+  if (!spoken || spoken.kind !== kind) {
+    spoken = { kind, verdict: readVerdict(claim, document, whole) };
+    known.set(claim, spoken);
+  }
+  return spoken.verdict;
+}
+
+function readVerdict(claim: Claim, document: ReadonlySet<string>, whole: Whole) {
   for (const { rule, cases } of rulesOnDrafts(whole.library.rules)) {
     const found = cases.find((each) => speaksOf(document, each, claim, whole));
     const severity = found && allowed(rule, found, whole);
-    if (severity) return { rule, severity, message: found.message, claim, ...claim.frame.span };
+    if (severity)
+      return {
+        rule,
+        severity,
+        message: found.message,
+        claim,
+        ...claim.frame.span,
+      } satisfies Verdict;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** Source -> blocks of prose: pre-scan, covering, parsing, walking the tree. */
 
-import { readParts } from './blocks.ts';
+import { readParts, type Reader } from './blocks.ts';
 import { commentAt } from './comments.ts';
 import { coverCritic } from './critic.ts';
 import { cover, type Excerpt } from './excerpt.ts';
@@ -14,6 +14,7 @@ import { parseAgain, type Change } from './restart.ts';
 /** What was parsed of a draft, for the next version of it. */
 interface Memory {
   readonly parsed: Parsed;
+  readonly reader: Reader;
   /** The excerpt before parts of it were covered: as long as the parsed text. */
   readonly excerpt: string;
 }
@@ -28,20 +29,14 @@ export function readDraft(source: string, language: Language, earlier?: Draft): 
   const mdx = language === 'mdx';
   const { excerpt, notices } = prescan(source, mdx);
   const { text, comments: expressions } = coverMarkup(excerpt, mdx);
-  const parsed = parse(text, excerpt.text, mdx, earlier && memories.get(earlier));
+  const memory = earlier && memories.get(earlier);
+  const parsed = parse(text, excerpt.text, mdx, memory);
   if (!parsed) {
     const all = [...notices, unread(source)];
     return { source, language, blocks: [], comments: [], notices: all };
   }
-  const {
-    blocks,
-    comments,
-    notices: more,
-    frontMatter,
-  } = readParts(parsed.parts, {
-    excerpt,
-    text,
-  });
+  const reader = readParts(parsed.parts, { excerpt, text }, memory?.reader);
+  const { blocks, comments, notices: more, frontMatter } = reader;
   const inOrder = [...expressions, ...comments].sort((a, b) => a.span.start - b.span.start);
   const draft = {
     source,
@@ -51,7 +46,7 @@ export function readDraft(source: string, language: Language, earlier?: Draft): 
     notices: [...more, ...notices],
     ...(frontMatter && { frontMatter }),
   };
-  memories.set(draft, { parsed, excerpt: excerpt.text });
+  memories.set(draft, { parsed, reader, excerpt: excerpt.text });
   return draft;
 }
 

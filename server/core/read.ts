@@ -23,7 +23,8 @@ export function readBlock(text: string, lexicon: Lexicon): Reading {
   return { sentences, frames };
 }
 
-function readSentence(
+/** The frames of the sentence are put behind those before it. */
+export function readSentence(
   sentence: Sentence,
   index: number,
   tokens: readonly Token[],

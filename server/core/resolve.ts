@@ -6,6 +6,7 @@
 
 import { actorOf } from './actors.ts';
 import type { Actor, Excuse, Frame, Modality, Reading, SentenceReading } from './claims.ts';
+import { counterparts, type Version } from './counterparts.ts';
 import type { Block } from './model.ts';
 
 /** A frame in its place in the draft. */
@@ -41,27 +42,21 @@ export interface Resolved {
   readonly leaves: Actor;
 }
 
-/** Another version of the draft, or of a part of it. */
-interface Version {
-  readonly readings: readonly Reading[];
-  readonly resolved: readonly Resolved[];
-}
-
 /** One for each block. Where nothing about a block changed, the lists of its claims are the same. */
 export function resolve(
   blocks: readonly Block[],
   readings: readonly Reading[],
-  version: Version = { readings: [], resolved: [] },
+  version: Version<Resolved> = { draft: { blocks: [] }, readings: [], resolved: [] },
 ): readonly Resolved[] {
-  const earlier = counterparts(readings, version);
+  const earlier = counterparts(blocks, readings, version);
   const topical = isTopical(blocks, readings);
   const context: Context = { blocks, readings, topical, references: new Map() };
   let carried: Actor = 'none';
   return blocks.map((block, index) => {
     const reading = readings[index] ?? NO_READING;
     if (block.kind === 'heading' || block.kind === 'front-matter') carried = 'none';
-    const around = surroundings(block, context);
-    const before = earlier(index);
+    const { before, isAround } = earlier(index);
+    const around = before && isAround ? before.around : surroundings(block, context);
     const now: Resolved =
       before && holdsFor(before, block, carried, around, topical)
         ? placedAt(index, before)
@@ -72,27 +67,6 @@ export function resolve(
 }
 
 const NO_READING: Reading = { sentences: [], frames: [] };
-
-/** What became of the readings that are as they were, at the head and at the tail of the draft. */
-function counterparts(readings: readonly Reading[], before: Version) {
-  const shift = readings.length - before.readings.length;
-  const most = Math.min(readings.length, before.readings.length);
-  let head = 0;
-  while (head < most && readings[head] === before.readings[head]) head++;
-  let tail = readings.length;
-  while (
-    tail - shift > head &&
-    tail > head &&
-    readings[tail - 1] === before.readings[tail - 1 - shift]
-  )
-    tail--;
-  return (index: number): Resolved | undefined =>
-    index < head
-      ? before.resolved[index]
-      : index >= tail
-        ? before.resolved[index - shift]
-        : undefined;
-}
 
 function holdsFor(
   before: Resolved,

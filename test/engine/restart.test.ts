@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { analyze, rewordingsFor, type Analysis } from '../../server/core/index.ts';
 import { readDraft } from '../../server/core/markdown.ts';
 import type { Draft, Language } from '../../server/core/model.ts';
 import { random } from '../bench/corpora.ts';
+import { library } from './library.ts';
 import { adversarialEdit, applied, manuscript, tangle, typing } from './edits.generator.ts';
 
 /** How much is tried; more where the environment asks for it. */
@@ -46,4 +48,34 @@ describe('reading a draft again after an edit', () => {
         }
     }
   });
+
+  it('finds and rewords what checking all of it does, as a writer types', function () {
+    this.timeout(60_000 * SCALE);
+    const g = random(13);
+    for (let edits = 0; edits < 60 * SCALE;) {
+      let analysis = analyze(manuscript(g), library());
+      for (let i = 0; i < 4; i++)
+        for (const edit of typing(analysis.draft.source, g)) {
+          analysis = findsTheSame(analysis, applied(analysis.draft.source, edit), edits % 40 === 0);
+          edits++;
+        }
+    }
+  });
 });
+
+/** Fails with the edit that made the difference. */
+function findsTheSame(earlier: Analysis, source: string, rewords: boolean): Analysis {
+  const now = analyze(source, library(), {}, earlier);
+  const anew = analyze(source, library());
+  const told = JSON.stringify({ before: earlier.draft.source, after: source });
+  const { readings, claims, findings } = anew;
+  assert.deepEqual(now.readings, readings, `an edit read otherwise: ${told}`);
+  assert.deepEqual(now.claims, claims, `an edit resolved otherwise: ${told}`);
+  assert.deepEqual(now.findings, findings, `an edit judged otherwise: ${told}`);
+  if (rewords)
+    for (const [at, finding] of now.findings.slice(0, 5).entries()) {
+      const same = findings[at];
+      assert.deepEqual(rewordingsFor(now, finding), same && rewordingsFor(anew, same), told);
+    }
+  return now;
+}
