@@ -186,6 +186,7 @@ function date(entry: Entry, key: string): string {
   return value;
 }
 
+/** In the order in which they are listed. */
 export const JURISDICTIONS: readonly [Jurisdiction, ...Jurisdiction[]] = [
   'US',
   'CA',

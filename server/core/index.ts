@@ -6,6 +6,7 @@ export { analyze, type Analysis } from './analyze.ts';
 export { completionsAt, type Completion } from './completions.ts';
 export { defineAtFirstUse, expandAbbreviation, type DefineAs } from './define.ts';
 export { definitionAt } from './definitions.ts';
+export { JURISDICTIONS } from './entries.ts';
 export { explain } from './explain.ts';
 export { knowledgeAt, PLACES, statusInWords, type Knowledge } from './knowledge.ts';
 export { mixedSpellings } from './mixed-spelling.ts';

@@ -1,6 +1,6 @@
 /** The settings about terms, evidence and packs: what can be used of values that anybody may have typed. */
 
-import type { Jurisdiction } from '../core/index.ts';
+import { JURISDICTIONS } from '../core/index.ts';
 import type { Settings } from './protocol.ts';
 
 type TermSettings = Pick<
@@ -8,7 +8,6 @@ type TermSettings = Pick<
   'jurisdiction' | 'showCodes' | 'defineAs' | 'mixedSpelling' | 'packs'
 >;
 
-const JURISDICTIONS: readonly Jurisdiction[] = ['US', 'CA', 'UK', 'EU', 'AU', 'JP', 'KR', 'IN'];
 const FORMS = ['parentheses', 'footnote', 'glossary'] as const;
 
 export function termSettings(value: Readonly<Record<string, unknown>>): TermSettings {

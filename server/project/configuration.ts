@@ -1,7 +1,13 @@
 /** What a `.hedgerow.yml` or `.hedgerow.json` says: text in, options and problems out. */
 
 import type { Node } from 'yaml';
-import { didYouMean, type DraftKind, type Options, type Severity } from '../core/index.ts';
+import {
+  didYouMean,
+  JURISDICTIONS,
+  type DraftKind,
+  type Options,
+  type Severity,
+} from '../core/index.ts';
 import { readKnowledge, type Knowledge } from './knowledge.ts';
 import { readStatements } from './statements.ts';
 import {
@@ -21,7 +27,7 @@ export interface Configuration {
   readonly options: Options;
   /** Drafts that are left unread, as in a .gitignore that lies beside the file. */
   readonly ignore?: readonly string[];
-  /** Ids of the packs that are used; all where nothing is said. */
+  /** Ids of the packs that are used; all but the optional ones where nothing is said. */
   readonly packs?: readonly string[];
   /** Terms and evidence that the project adds. */
   readonly knowledge?: Knowledge;
@@ -78,6 +84,10 @@ const readers = {
     const kind = oneOf(node, draftKinds, 'kind', say);
     if (kind) options.kind = kind;
   },
+  jurisdiction: (node, { options }, { say }) => {
+    const place = oneOf(node, JURISDICTIONS, 'jurisdiction', say);
+    if (place) options.jurisdiction = place;
+  },
   severity: (node, into, at) => void (into.options.severities = readSeverities(node, into, at)),
   allowed: (node, { options }, { say }) =>
     void (options.allowed = texts(
@@ -122,7 +132,13 @@ export type ConfigurationKey = keyof typeof readers;
 export const keys = Object.keys(readers) as readonly ConfigurationKey[];
 
 /** What the front matter of a draft may say; the rest is the project's to decide. */
-export const draftKeys: readonly ConfigurationKey[] = ['kind', 'severity', 'allowed', 'quotedText'];
+export const draftKeys: readonly ConfigurationKey[] = [
+  'kind',
+  'jurisdiction',
+  'severity',
+  'allowed',
+  'quotedText',
+];
 
 export function readConfiguration(
   { contents, say, lineOf, problems }: Parsed,

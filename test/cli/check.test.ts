@@ -41,6 +41,23 @@ describe('hedgerow check', () => {
       });
   });
 
+  it('goes by the packs and the place that the project names', () => {
+    const supplements = folderWith({
+      '.hedgerow.yml': 'packs: [supplements]\n',
+      'a.md': '# Vitamins\n\nTurmeric cures diabetes.\n',
+    });
+    const perth = folderWith({
+      '.hedgerow.yml': 'kind: promotional\njurisdiction: AU\n',
+      'a.md': '# Our clinic\n\nAsk us about PRP.\n',
+    });
+    const rules = [supplements, perth].map((cwd) =>
+      checkJson(['.'], { cwd }).report.files.flatMap(({ findings }) =>
+        findings.map(({ rule }) => rule),
+      ),
+    );
+    assert.deepEqual(rules, [['supplement-cures-disease'], ['advertised-to-public']]);
+  });
+
   describe('json', () => {
     it('lists every checked file, also those without findings, in the order of their paths', () => {
       const files = { 'z.md': harmless, 'b/x.md': claim, 'b-c.md': harmless, 'a.txt': claim };

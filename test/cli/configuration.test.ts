@@ -13,6 +13,7 @@ describe('parseConfiguration', () => {
     ['takes a file of comments', '# nothing yet\n', {}],
     ['takes keys without values', 'severity:\nkind:\nallowed:\n', { severities: {}, allowed: [] }],
     ['reads a kind', 'kind: patient\n', { kind: 'patient' }],
+    ['reads a jurisdiction', 'jurisdiction: AU\n', { jurisdiction: 'AU' }],
     ['reads severities', 'severity:\n  hype-words: off\n', { severities: { 'hype-words': 'off' } }],
     [
       'reads phrases as they stand',
