@@ -168,7 +168,9 @@ describe('bad input', () => {
         {
           file: '.hedgerow.yml',
           line: 2,
-          message: 'Unknown key “kindd”. Did you mean “kind”? Known are severity, kind or allowed.',
+          message:
+            'Unknown key “kindd”. Did you mean “kind”? Known are kind, jurisdiction, severity, allowed, ' +
+            'quotedText, requireReason, ignore, packs, terms, synonyms, evidence or approvedStatements.',
         },
       ]);
     });
