@@ -1,7 +1,7 @@
 -- Uses the language server as a writer in Neovim does, and writes down what came of it:
 --   nvim --headless -u NONE DRAFT -c 'luafile neovim.lua'
 -- HEDGEROW_SERVER names the server, HEDGEROW_SETTINGS what the writer has set, as JSON,
--- HEDGEROW_OUTCOME the file to write.
+-- HEDGEROW_CHOICE how the quick fix begins that is taken, HEDGEROW_OUTCOME the file to write.
 local outcome = {}
 local PATIENCE = 20000 -- milliseconds
 
@@ -50,7 +50,10 @@ local function drive()
   vim.api.nvim_win_set_cursor(0, { first.lnum + 1, first.col })
   vim.ui.select = function(items, options, choose)
     outcome.offered = vim.tbl_map(options.format_item or tostring, items)
-    choose(items[1], 1)
+    for index, title in ipairs(outcome.offered) do
+      if vim.startswith(title, vim.env.HEDGEROW_CHOICE or '') then return choose(items[index], index) end
+    end
+    choose(nil)
   end
   vim.lsp.buf.code_action()
   wait('the finding to go', function() return outcome.offered and #vim.diagnostic.get(0) == 0 end)

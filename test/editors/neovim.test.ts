@@ -15,11 +15,13 @@ interface Outcome {
   readonly hover: string;
 }
 
+const CLAIM = 'Stem cell therapy relieves osteoarthritis pain.\n';
+
 describe('in Neovim', () => {
   const installed = installedPackage();
 
-  /** Opens a draft, takes the first quick fix of the first finding, asks about a term. */
-  const drive = (draft: string, settings: object = {}): Outcome => {
+  /** Opens a draft, takes the first quick fix that begins so at the first finding, asks about a term. */
+  const drive = (draft: string, choice: string, settings: object = {}): Outcome => {
     const { folder, program } = installed();
     const at = (name: string) => path.join(folder, name);
     writeFileSync(at('draft.md'), draft);
@@ -38,6 +40,7 @@ describe('in Neovim', () => {
           ...Object.fromEntries(homes.map((name) => [name, folder])),
           HEDGEROW_SERVER: program('hedgerow-language-server'),
           HEDGEROW_SETTINGS: JSON.stringify(settings),
+          HEDGEROW_CHOICE: choice,
           HEDGEROW_OUTCOME: at('outcome.json'),
         },
       },
@@ -51,6 +54,7 @@ describe('in Neovim', () => {
     this.timeout(120_000);
     const { before, offered, text, hover } = drive(
       '# Knees\n\nBefore 🦴. Stem cell therapy relieves osteoarthritis pain. After.\n',
+      '',
     );
     assert.deepEqual(before, [
       { line: 2, code: 'unhedged-efficacy', source: 'hedgerow', severity: 2 },
@@ -64,10 +68,18 @@ describe('in Neovim', () => {
     assert.match(hover, /joint/i);
   });
 
+  it('a finding is suppressed by a comment, which the server writes', function () {
+    this.timeout(120_000);
+    const { text } = drive(`# Knees\n\n${CLAIM}`, 'Suppress');
+    const [, , comment, claim] = text.split('\n');
+    assert.match(comment ?? '', /^<!-- hedgerow-disable-next-line unhedged-efficacy -- .* -->$/);
+    assert.equal(`${claim}\n`, CLAIM);
+  });
+
   it('settings hold', function () {
     this.timeout(120_000);
     const severity = { 'unhedged-efficacy': 'hint' };
-    const { before } = drive('Stem cell therapy relieves osteoarthritis pain.\n', { severity });
+    const { before } = drive(CLAIM, '', { severity });
     assert.deepEqual(
       before.map((finding) => finding.severity),
       [4],
