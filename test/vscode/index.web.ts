@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import('./claims.test.ts');
   await import('./commands.test.ts');
   await import('./rewordings.test.ts');
+  await import('./decisions.test.ts');
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
