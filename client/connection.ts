@@ -82,7 +82,8 @@ export function requestsTo(
 /** Also of files that the server cannot get at: in a browser, on a remote or virtual file system. */
 async function readText({ uri }: ReadTextParams): Promise<ReadTextAnswer> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri);
-  if (open && !open.isClosed) return { text: open.getText() };
+  // Only what is not saved yet: a document lives on for a while after its file was deleted.
+  if (open?.isDirty) return { text: open.getText() };
   try {
     return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri))) };
   } catch (error) {

@@ -160,6 +160,39 @@ const writing = {
   },
 };
 
+/** A claim is left as it is. */
+const deciding = {
+  'a claim is suppressed with a reason, by keyboard alone': async ({ page, shot }) => {
+    await openQuickFixes(page, 'cures');
+    const entries = page.locator('.action-widget .monaco-list-row.action');
+    const titles = await entries.allInnerTexts();
+    const at = titles.findIndex((title) => /^Suppress/.test(title.trim()));
+    assert.ok(at > 0, titles.join());
+    for (let step = 0; step < at; step++) await page.keyboard.press('ArrowDown');
+    await shot('decisions');
+    await page.keyboard.press('Enter');
+    await squiggles(page).first().waitFor({ state: 'detached' });
+    await page.keyboard.type('quoted from the leaflet of the clinic');
+    const comment = /cure-claim\s--\squoted\sfrom\sthe\sleaflet\sof\sthe\sclinic\s-->/;
+    await page.locator('.view-line', { hasText: comment }).waitFor();
+    await shot('suppressed');
+  },
+
+  'the claims view tells of it, and why': async ({ page, shot }) => {
+    await command(page, 'Hedgerow: Focus on Claims View');
+    await rows(page, 'quoted from the leaflet of the clinic').waitFor();
+    const label = await rows(page, 'cures').getAttribute('aria-label');
+    assert.match(label, /^Suppressed: cures osteoarthritis/);
+    await shot('suppressed-in-the-view');
+  },
+
+  'the workspace is checked': async ({ page, shot }) => {
+    await command(page, 'Hedgerow: Check the Workspace');
+    await rows(page, EXAMPLE).waitFor();
+    await shot('workspace-check');
+  },
+};
+
 /** A draft is edited that others have written. */
 const editing = {
   'the example draft opens with its findings': async ({ page, shot }) => {
@@ -170,10 +203,15 @@ const editing = {
 
   'all of its rewordings are shown before any is made': async ({ page, shot }) => {
     await command(page, 'Hedgerow: Review All Rewordings');
-    await page.locator('.refactor-preview .monaco-list-row').first().waitFor();
+    const changes = page.locator('.bulk-edit-panel .monaco-list-row');
+    await changes.nth(2).waitFor();
+    assert.equal(await changes.locator('.edit-checkbox:checked').count(), 0);
+    await changes.nth(1).locator('.edit-checkbox').click();
     await shot('review-all');
-    await page.locator('.refactor-preview .monaco-button', { hasText: 'Discard' }).click();
+    await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Apply' }).click();
+    await page.locator('.tab.active.dirty', { hasText: EXAMPLE }).waitFor();
+    await shot('one-of-all-made');
   },
 };
 
-export const steps = { ...tour, ...writing, ...editing };
+export const steps = { ...tour, ...writing, ...deciding, ...editing };
