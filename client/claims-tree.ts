@@ -96,7 +96,7 @@ function claimItem(node: ClaimNode): TreeItem {
   const said = claim.text.replace(/\s+/g, ' ').trim();
   const { status, severity = 'information' } = claim;
   const state = status === 'finding' ? severityName(severity) : statusName(status);
-  const about = [strengthName(claim.strength).toLowerCase(), claim.rule, claim.reason];
+  const about = [strengthName(claim.strength).toLowerCase(), claim.reason, claim.rule];
   const description = about.filter((part) => part !== undefined).join(' · ');
   const item = new TreeItem(said, TreeItemCollapsibleState.None);
   item.id = id;
