@@ -1,11 +1,12 @@
 // Writes what follows from the packs: docs/rules/, docs/glossary/, docs/evidence/, and the rules that
-// package.json and package.nls.json offer for the setting hedgerow.severity.
+// package.json, package.nls.json and the schema of .hedgerow.yml offer for severities.
 //   node data/generate.mjs [--check]
 // --check writes nothing; it names what is stale and exits with 1.
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { withRuleIds } from './project-schema.mjs';
 import { withRuleTitles, withSeverities } from './settings.mjs';
 
 const NOTICE = '<!-- Generated from data/ by npm run generate. Edit the data instead. -->';
@@ -23,6 +24,10 @@ const pages = new Map([
   ...[...library.rules.keys()].map((id) => [`docs/rules/${id}.md`, page({ page: 'rule', id })]),
   ['docs/glossary/README.md', page({ page: 'glossary' })],
   ['docs/evidence/README.md', page({ page: 'evidence' })],
+  [
+    'data/schema/project.schema.json',
+    await withRuleIds(readFileSync('data/schema/project.schema.json', 'utf8'), library),
+  ],
   ['package.json', withSeverities(readFileSync('package.json', 'utf8'), library)],
   ['package.nls.json', withRuleTitles(readFileSync('package.nls.json', 'utf8'), library)],
 ]);

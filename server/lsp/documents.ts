@@ -118,11 +118,19 @@ function tooLong(length: number, most: number): Notice {
 
 /** What the settings of an editor ask of an analysis. */
 export function optionsFrom(settings: Settings): Options {
-  const { kind, jurisdiction, quotedText, requireReason, severity: severities } = settings;
+  const {
+    kind,
+    jurisdiction,
+    preferredHedges,
+    quotedText,
+    requireReason,
+    severity: severities,
+  } = settings;
   return {
     ...(kind && { kind }),
     ...(jurisdiction && { jurisdiction }),
     ...(severities && { severities }),
+    ...(preferredHedges && preferredHedges.length > 0 && { preferredHedges }),
     ...(quotedText && { quotedText }),
     ...(requireReason !== undefined && { requireReason }),
   };

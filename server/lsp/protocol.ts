@@ -29,6 +29,8 @@ export interface Settings {
   readonly severity?: Readonly<Record<string, Severity | 'off'>>;
   /** What is underlined: `drafting` leaves information and hints to the claims view. */
   readonly show?: 'drafting' | 'review';
+  /** Hedges to offer after the draft's own, best first. */
+  readonly preferredHedges?: readonly string[];
   /** A suppression and an accepted claim must say why. */
   readonly requireReason?: boolean;
   /** The highest severity of findings in quotations and block quotes. */

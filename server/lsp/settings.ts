@@ -72,11 +72,15 @@ export function settingsStore(
 export function readSettings(value: unknown): Settings {
   if (!isMapping(value)) return {};
   const { enable, kind, severity, show, requireReason, quotedText, maxLength, scope } = value;
+  const hedges: unknown = value['preferredHedges'];
   return {
     ...(typeof enable === 'boolean' && { enable }),
     ...(oneOf(draftKinds, kind) && { kind }),
     ...(isMapping(severity) && { severity: ceilings(severity) }),
     ...(oneOf(SHOWS, show) && { show }),
+    ...(Array.isArray(hedges) && {
+      preferredHedges: hedges.filter((hedge) => typeof hedge === 'string'),
+    }),
     ...(typeof requireReason === 'boolean' && { requireReason }),
     ...(oneOf(levels, quotedText) && { quotedText }),
     ...(typeof maxLength === 'number' && maxLength > 0 && { maxLength }),

@@ -100,6 +100,13 @@ const readers = {
     const level = oneOf(node, levels, 'severity of quoted text', say);
     if (level) options.quotedText = level;
   },
+  preferredHedges: (node, { options }, { say }) =>
+    void (options.preferredHedges = texts(
+      node,
+      '“preferredHedges” must be a list of hedges, one “- may help” a line, the best first.',
+      'A hedge must be text; put it in quotation marks.',
+      say,
+    )),
   requireReason: (node, { options }, { say }) => {
     const asks = flag(node, 'requireReason', say);
     if (asks !== undefined) options.requireReason = asks;
@@ -134,10 +141,11 @@ export const keys = Object.keys(readers) as readonly ConfigurationKey[];
 /** What the front matter of a draft may say; the rest is the project's to decide. */
 export const draftKeys: readonly ConfigurationKey[] = [
   'kind',
-  'jurisdiction',
   'severity',
   'allowed',
   'quotedText',
+  'jurisdiction',
+  'preferredHedges',
 ];
 
 export function readConfiguration(

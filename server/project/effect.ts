@@ -23,6 +23,10 @@ export function optionsOf({ settings, project, draft }: Layers, uri: string): Op
   const merged: Options = Object.assign({}, ...layers) as Options;
   const allowed = layers.flatMap((each) => each.allowed ?? []);
   const accepted = acceptedIn(project, uri);
+  const approved = merged.approved?.filter(({ jurisdiction }) => {
+    const anywhere = jurisdiction === undefined || merged.jurisdiction === undefined;
+    return anywhere || jurisdiction === merged.jurisdiction;
+  });
   return {
     ...merged,
     severities: Object.assign({}, ...layers.map((each) => each.severities ?? {})) as NonNullable<
@@ -30,6 +34,7 @@ export function optionsOf({ settings, project, draft }: Layers, uri: string): Op
     >,
     ...(allowed.length > 0 && { allowed }),
     ...(accepted.length > 0 && { accepted }),
+    ...(approved && { approved }),
   };
 }
 

@@ -1,8 +1,8 @@
 /** The statements that a project has had approved, from its configuration. */
 
 import type { Node } from 'yaml';
-import type { ApprovedStatement } from '../core/index.ts';
-import { dateOf, entries, items, textOf, unknownKey, type Say } from './nodes.ts';
+import { JURISDICTIONS, type ApprovedStatement } from '../core/index.ts';
+import { dateOf, entries, items, oneOf, textOf, unknownKey, type Say } from './nodes.ts';
 
 const keys = ['text', 'reference', 'approver', 'jurisdiction', 'expires'];
 
@@ -24,7 +24,10 @@ function readStatement(item: Node, today: string, say: Say): ApprovedStatement |
     const { name, value } = entry;
     if (!keys.includes(name)) unknownKey(entry, keys, complain);
     else if (name === 'expires') expires = dateOf(value, name, complain);
-    else {
+    else if (name === 'jurisdiction') {
+      const where = oneOf(value, JURISDICTIONS, name, complain);
+      if (where) found[name] = where;
+    } else {
       const text = textOf(value);
       if (text === undefined) complain(value ?? item, `“${name}” must be text.`);
       else found[name] = text;

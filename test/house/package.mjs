@@ -17,6 +17,8 @@ const WANTED = [
   'images/hedgerow.svg',
   ...['open', 'reword', 'decide', 'claims'].map((step) => `images/walkthrough/${step}.svg`),
   'docs/examples/sample.md',
+  'data/schema/accepted.schema.json',
+  'data/schema/project.schema.json',
   'dist/client.js',
   'dist/client.browser.js',
   'dist/server.js',
