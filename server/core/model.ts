@@ -203,6 +203,13 @@ export interface Rule {
   readonly cases: readonly RuleCase[];
   /** Ids of rules that give way where both fire on the same words with the same severity. */
   readonly outranks: readonly string[];
+  /**
+   * How it is reworded: by a hedge where the claim is on a symptom; by a denial before a hedge; plainly,
+   * since no hedge makes it true; never. Left out: by what clears the sentence, a cut before a hedge.
+   */
+  readonly reword?: 'hedge' | 'deny' | 'plain' | 'never';
+  /** What the author is asked, without its question mark. */
+  readonly question?: string;
   readonly rationale: string;
   /** Ids of sources. */
   readonly sources: readonly string[];

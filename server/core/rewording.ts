@@ -44,7 +44,8 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
   const state = reread(analysis, finding.block);
   if (!state) return [];
   const passage = passageOf(state, finding.rule, finding.prose);
-  if (!passage || state.text.length > LONGEST_BLOCK) return [query(state, finding, false)];
+  const never = analysis.library.rules.get(finding.rule)?.reword === 'never';
+  if (!passage || never || state.text.length > LONGEST_BLOCK) return [query(state, finding, false)];
   const offers: Offer[] = [];
   let first: Rewrite | undefined;
   for (const { rewrite, rung } of settled(passage)) {

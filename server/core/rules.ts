@@ -22,6 +22,7 @@ export function ruleOf(
     title: text(entry, 'title'),
     cases: mappings(entry, 'cases').map((value, at) => caseOf(entry, value, at, known.faultOf)),
     outranks: texts(entry, 'outranks', false),
+    ...strategyOf(entry),
     rationale: text(entry, 'rationale'),
     sources: texts(entry, 'sources', true),
     flags: examples(entry, 'flags', ['text', 'marks', 'becomes']),
@@ -39,6 +40,8 @@ const RULE_KEYS = [
   'title',
   'cases',
   'outranks',
+  'reword',
+  'question',
   'rationale',
   'sources',
   'flags',
@@ -69,6 +72,20 @@ const DRAFT_KINDS: readonly DraftKind[] = [
   'scientific',
   'promotional',
 ];
+
+const STRATEGIES: readonly NonNullable<Rule['reword']>[] = ['hedge', 'deny', 'plain', 'never'];
+
+/** How what the rule flags is reworded, and what is asked of its author. */
+function strategyOf(entry: Entry): Pick<Rule, 'reword' | 'question'> {
+  const { reword, question } = entry.fields;
+  const strategy = STRATEGIES.find((one) => one === reword);
+  if (reword !== undefined && !strategy)
+    entry.fault(`"reword" is ${shown(reword)}. Use ${STRATEGIES.join(', ')}, or leave it out.`);
+  return {
+    ...(strategy && { reword: strategy }),
+    ...(question === undefined ? {} : { question: text(entry, 'question').replace(/\?$/, '') }),
+  };
+}
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const CASE_KEYS = ['when', 'unless', 'severity', 'message'];

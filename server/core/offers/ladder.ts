@@ -63,14 +63,14 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const not =
     passage.rule === 'hype-words'
       ? []
-      : DENIED.has(passage.rule) || row?.direction === 'no difference'
+      : strategyOf(passage) === 'deny' || row?.direction === 'no difference'
         ? [...denied(passage), ...unknown(passage)]
         : [...unknown(passage), ...denied(passage)];
   const lead = passage.rule === 'proof-claim' && passage.words.at(-1)?.norm === ':';
   if (lead) return [[...fixed, ...cutSentence(passage), ...cuts], not, clauses];
   const hedges = [
     ...headings(passage),
-    ...(PLAIN.has(passage.rule) || isFigure(passage) ? [] : weakened(passage, !headline)),
+    ...(strategyOf(passage) === 'plain' || isFigure(passage) ? [] : weakened(passage, !headline)),
   ];
   if (isPhrase(passage) && passage.rule === 'permanence-durability' && assertsEffect(passage))
     return [[...fixed, ...not], [...clauses, ...cuts], hedges, [...cutSentence(passage)]];
@@ -93,39 +93,18 @@ export function isHeadline({ state, words }: Passage): boolean {
   );
 }
 
-const DENIED: ReadonlySet<string> = new Set([
-  'cure-claim',
-  'superiority-over-conventional',
-  'root-cause',
-]);
-
-/** A hedge would not make these true: proof, praise and safety are there or they are not. */
-const PLAIN: ReadonlySet<string> = new Set([
-  'hype-words',
-  'proof-claim',
-  'safety-absolute',
-  'testimonial-as-evidence',
-  'universality',
-]);
-
-/** Rules whose claims a hedge on the verb can make honest. */
-const HEDGED: ReadonlySet<string> = new Set([
-  'unhedged-efficacy',
-  'guaranteed-outcome',
-  'can-as-outcome',
-  'speed-magnitude',
-  'mechanism-as-outcome',
-]);
+/** How the rule's file says that it is reworded. */
+const strategyOf = ({ rule, state }: Passage) => state.analysis.library.rules.get(rule)?.reword;
 
 const STRUCTURE = ['tissue', 'damage', 'damaged', 'process', 'fresh', 'cause', 'disease', 'body'];
 const MENDS = ['repair', 'become', 'seek', 'reverse', 'cure'];
 
 /** A claim on a symptom or a function, as opposed to structure, cure, cause or comparison. */
 function isSymptom(passage: Passage): boolean {
-  const { claims, rule } = passage;
+  const { claims } = passage;
   if (CAUSES.test(objectOf(passage))) return false;
   const [claim] = claims;
-  if (!claim || !HEDGED.has(rule)) return false;
+  if (!claim || strategyOf(passage) !== 'hedge') return false;
   if (claims.some(({ frame }) => frame.verb.has('effective'))) return false;
   const { target, verb } = claim.frame;
   if (verb.has('seek')) return false;
