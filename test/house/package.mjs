@@ -14,6 +14,8 @@ const WANTED = [
   'changelog.md',
   'license.txt',
   'images/icon.png',
+  'images/claims.png',
+  'images/quick-fixes.png',
   'images/hedgerow.svg',
   ...['open', 'reword', 'decide', 'claims'].map((step) => `images/walkthrough/${step}.svg`),
   'docs/examples/sample.md',
