@@ -1,18 +1,18 @@
 /** `hedgerow check`: what is overstated in these drafts. */
 
-import { firstRewordings, rewordingsFor } from '../core/index.ts';
 import type { Problem, Severity } from '../core/index.ts';
 import { severities } from '../project/configuration.ts';
 import type { FileProblem } from '../project/nodes.ts';
+import type { Shipped } from '../project/situation.ts';
+import { draftChecker, type Outcome } from './check-draft.ts';
 import { choice, readArguments, type Command, type ExitCode } from './command.ts';
-import { situationsOf, type DraftSituation } from './configure.ts';
 import { findDrafts, type DraftFile, type Wanted } from './drafts.ts';
-import { Failure, messageOf, problemInWords } from './errors.ts';
+import { Failure, problemInWords } from './errors.ts';
 import { openLibrary } from './library.ts';
 import type { Output } from './output.ts';
-import { readDraft } from './read-draft.ts';
 import { reportFormats, reportNames } from './report.ts';
-import type { CheckedDraft, ReportName, Totals } from './report.ts';
+import type { Report, ReportName, Totals } from './report.ts';
+import { areMany, inWorkers, type Rendering } from './workers.ts';
 
 export const check: Command = {
   summary: 'find overstated claims in drafts',
@@ -51,10 +51,11 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const { problems, ...shipped } = await openLibrary();
   const found = await findDrafts(settings);
   const tally = newTally();
-  const told = new Set<Problem>();
+  const told = new Set<string>();
   const complain = async (problem: FileProblem): Promise<void> => {
-    if (told.has(problem)) return;
-    told.add(problem);
+    const key = JSON.stringify(problem);
+    if (told.has(key)) return;
+    told.add(key);
     if (problem.mild !== true) tally.problems.push(problem);
     await output.say(problemInWords(problem));
   };
@@ -62,39 +63,35 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   for (const note of found.notes) await output.say(note);
 
   const report = reportFormats[settings.format](output);
-  const situationOf = situationsOf(shipped);
   await output.out(report.start());
-  for (const file of found.drafts) {
-    const situation = await situationOf(file);
-    for (const problem of situation.problems) await complain(problem);
-    if (situation.ignored && settings.ignoreRules) continue;
-    let text = '';
-    try {
-      const draft = await checkedDraft(file, situation);
-      text = report.draft(draft);
-      add(tally, draft);
-    } catch (error) {
-      await complain({ file: file.path, message: messageOf(error) });
-    }
-    await output.out(text);
+  let separator = '';
+  const rendering = { ...settings, coloured: output.coloured, width: output.width };
+  for await (const outcome of outcomesOf(found.drafts, shipped, report, rendering)) {
+    const { text, findings, problems } = outcome;
+    for (const problem of problems) await complain(problem);
+    if (findings) add(tally, findings);
+    if (text === '') continue;
+    await output.out(separator + text);
+    separator = report.separator ?? '';
   }
   await output.out(report.end(tally));
   if (tally.problems.length > 0) return 2;
   return settings.failing.some((severity) => tally.findings[severity] > 0) ? 1 : 0;
 }
 
-async function checkedDraft(file: DraftFile, situation: DraftSituation): Promise<CheckedDraft> {
-  const { text = '', lines, notices, analysis } = await readDraft(file, situation);
-  const { path } = file;
-  return {
-    path,
-    text,
-    lines,
-    notices,
-    findings: analysis?.findings ?? [],
-    offers: (finding) => (analysis ? rewordingsFor(analysis, finding) : []),
-    rewordings: () => (analysis ? firstRewordings(analysis) : []),
-  };
+async function* outcomesOf(
+  drafts: readonly DraftFile[],
+  shipped: Shipped,
+  report: Report,
+  { format, ignoreRules, coloured, width }: Rendering,
+): AsyncIterable<Outcome> {
+  const rendering = { format, ignoreRules, coloured, width };
+  if (areMany(drafts, rendering)) {
+    yield* inWorkers(drafts, rendering);
+    return;
+  }
+  const check = draftChecker(shipped, report, ignoreRules);
+  for (const file of drafts) yield await check(file);
 }
 
 interface Tally extends Totals {
@@ -109,10 +106,11 @@ function newTally(): Tally {
   return { drafts: 0, draftsWithFindings: 0, findings, problems: [] };
 }
 
-function add(tally: Tally, { findings }: CheckedDraft): void {
+function add(tally: Tally, findings: NonNullable<Outcome['findings']>): void {
   tally.drafts += 1;
-  if (findings.length > 0) tally.draftsWithFindings += 1;
-  for (const { severity } of findings) tally.findings[severity] += 1;
+  const counts = severities.map((severity) => [severity, findings[severity] ?? 0] as const);
+  if (counts.some(([, count]) => count > 0)) tally.draftsWithFindings += 1;
+  for (const [severity, count] of counts) tally.findings[severity] += count;
 }
 
 function readSettings(args: readonly string[]): Settings {

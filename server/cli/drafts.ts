@@ -16,6 +16,8 @@ export interface DraftFile {
   /** The folder whose configuration holds, absolute. */
   readonly folder: string;
   readonly language: Language;
+  /** A file that `path` leads to; else standard input. */
+  readonly isFile: boolean;
   /** Rejects with the system's error. */
   readonly read: () => Promise<Uint8Array>;
 }
@@ -82,6 +84,7 @@ function standardInput(name = unnamedInput): Drafts {
     path: slashes(path.normalize(name)),
     folder: path.dirname(path.resolve(name)),
     language,
+    isFile: false,
     read: () => buffer(process.stdin),
   };
   return { drafts: [draft], problems: [], notes: [] };
@@ -162,6 +165,7 @@ function fileAt(file: string): DraftFile | undefined {
     path: slashes(file),
     folder: path.dirname(path.resolve(file)),
     language,
+    isFile: true,
     read: () => readFile(file),
   };
 }

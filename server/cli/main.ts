@@ -3,6 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { didYouMean } from '../core/index.ts';
 import { check } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
@@ -13,12 +14,14 @@ import { explain } from './explain.ts';
 import { processOutput, type Output } from './output.ts';
 import { rules } from './rules.ts';
 import { terms } from './terms.ts';
+import { serveChunks } from './workers.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
   Object.entries({ check, config, evidence, explain, rules, terms }),
 );
 
-void start(process.argv.slice(2), processOutput());
+if (isMainThread) void start(process.argv.slice(2), processOutput());
+else void serveChunks();
 
 /** The exit code is set and the process left to end, so that what was written gets out. */
 async function start(args: readonly string[], output: Output): Promise<void> {

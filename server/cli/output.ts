@@ -14,6 +14,8 @@ export interface Output {
   /** One line for the person at the keyboard, after the program's name. */
   readonly say: (message: string) => Promise<void>;
   readonly style: Style;
+  /** Whether `style` marks anything. */
+  readonly coloured: boolean;
   /** Columns that a line of text may take. */
   readonly width: number;
 }
@@ -25,12 +27,14 @@ export function processOutput(): Output {
   const { stdout, stderr } = process;
   // Errors are told to the callback of each write; without a listener they would end the process.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
+  const coloured = stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   const width = stdout.isTTY ? stdout.columns : widths.unknown;
   return {
     out: (text) => write(stdout, text).catch(refused),
     // Nobody can be told that nobody can be told.
     say: (message) => write(stderr, `hedgerow: ${printable(message)}\n`).catch(() => undefined),
-    style: styleFor(stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'),
+    style: styleFor(coloured),
+    coloured,
     width: Math.min(widths.most, Math.max(widths.least, width)),
   };
 }

@@ -3,18 +3,12 @@
 import type { Problem, SourceSpan } from '../core/index.ts';
 import type { CheckedDraft, ReportFormat } from './report.ts';
 
-export const jsonReport: ReportFormat = () => {
-  let separator = '';
-  return {
-    start: () => '{"version":1,"files":[',
-    draft: (draft) => {
-      const text = `${separator}\n${json(fileOf(draft))}`;
-      separator = ',';
-      return text;
-    },
-    end: ({ problems }) => `\n],"problems":${json(problems.map(problemOf))}}\n`,
-  };
-};
+export const jsonReport: ReportFormat = () => ({
+  start: () => '{"version":1,"files":[',
+  draft: (draft) => `\n${json(fileOf(draft))}`,
+  separator: ',',
+  end: ({ problems }) => `\n],"problems":${json(problems.map(problemOf))}}\n`,
+});
 
 /** JSON in which no control character is left for a terminal to obey. */
 export function json(value: unknown, indent?: number): string {

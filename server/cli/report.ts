@@ -33,6 +33,8 @@ export interface Totals {
 export interface Report {
   readonly start: () => string;
   readonly draft: (draft: CheckedDraft) => string;
+  /** Between what is said of one draft and of the next. */
+  readonly separator?: string;
   readonly end: (totals: Totals) => string;
 }
 

@@ -18,7 +18,9 @@ const spread = ([name, times]) =>
 
 export async function writePage(results, measured) {
   const [{ model = 'an unknown processor' } = {}] = cpus();
-  const times = Object.entries(measured).filter(([name]) => !name.startsWith('size: '));
+  const times = Object.entries(measured).filter(
+    ([name]) => !name.startsWith('size: ') && name !== 'quick',
+  );
   const text = `# Performance
 
 Hedgerow reads a draft again on every key, and reads of it only what the key may have changed: [how](decisions/0009-restart-at-clean-parts.md).

@@ -24,7 +24,7 @@ import { timeToInitialize, typeInto } from './servers.mjs';
 const quick = process.argv.includes('--quick');
 const here = import.meta.dirname;
 const scratch = mkdtempSync(path.join(tmpdir(), 'hedgerow-bench-'));
-const measured = {};
+const measured = quick ? { quick } : {};
 const add = (name, ...times) => (measured[name] ??= []).push(...times);
 
 try {

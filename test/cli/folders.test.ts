@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { checkJson, folderWith, harmless, hedgerow, removeFolders } from './support.ts';
+import { checkJson, claim, folderWith, harmless, hedgerow, removeFolders } from './support.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -133,5 +133,38 @@ describe('the folders that hedgerow check walks', () => {
       err,
       /none: no drafts in this folder.*\n.*\.: no drafts in this folder.*--no-ignore/,
     );
+  });
+});
+
+describe('a folder of many drafts', () => {
+  afterEach(removeFolders);
+
+  const names = Array.from({ length: 60 }, (_, at) => `${String(at).padStart(2, '0')}.md`);
+  const files = Object.fromEntries(
+    names.map((name, at) => [name, at % 3 === 0 ? claim : harmless]),
+  );
+
+  it('is reported as its drafts are one by one, in order', () => {
+    const cwd = folderWith(files);
+    const whole = checkJson(['.'], { cwd });
+    const few = names.slice(0, 4).flatMap((name) => checkJson([name], { cwd }).report.files);
+    assert.equal(whole.code, 1);
+    assert.deepEqual(
+      whole.report.files.map((file) => file.path),
+      names,
+    );
+    assert.deepEqual(whole.report.files.slice(0, 4), few);
+  });
+
+  it('is summed up', () => {
+    const { out } = hedgerow(['check', '.'], { cwd: folderWith(files) });
+    assert.match(out, /20 findings in 20 of 60 files/);
+  });
+
+  it('tells each problem once, and reads the rest', () => {
+    const cwd = folderWith({ ...files, '.hedgerow.yml': 'severities: 3\n' });
+    const { report } = checkJson(['.'], { cwd });
+    assert.equal(report.problems.length, 1);
+    assert.equal(report.files.length, 60);
   });
 });
