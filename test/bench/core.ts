@@ -55,10 +55,10 @@ function type(name: string, text: string, keys: number): void {
 
 const long = draft(2, 10_000);
 const seedStyle = prose(4, 10_000);
-inTurn('2k', draft(1, 2000), quick ? 7 : 25, 8);
-inTurn('10k', long, quick ? 5 : 15, 3);
+inTurn('2k', draft(1, 2000), quick ? 7 : 15, 8);
+inTurn('10k', long, quick ? 5 : 9, 3);
 inTurn('seed style', seedStyle, quick ? 3 : 9, 2);
-inTurn('100k', draft(3, 100_000), quick ? 1 : 5, 1);
+inTurn('100k', draft(3, 100_000), quick ? 1 : 3, 1);
 type('key, 10k', long, quick ? 200 : 500);
 type('key, seed style', seedStyle, quick ? 200 : 500);
 type('key, 100k', draft(3, 100_000), quick ? 40 : 200);
