@@ -7,7 +7,7 @@ if (spawnSync('nvim', ['--version']).error) {
   process.exit(NO_HOST);
 }
 const { HEDGEROW_TEST_RESULT: result, MOCHA_GREP: grep, CI } = process.env;
-const flags = ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--timeout', '20000'];
+const flags = ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--timeout', '60000'];
 if (result) flags.push('--reporter', 'test/reporter.cjs', '--reporter-option', `result=${result}`);
 if (CI === 'true') flags.push('--forbid-only');
 if (grep) flags.push('--grep', grep);
