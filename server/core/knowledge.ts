@@ -33,8 +33,8 @@ export function knowledgeAt(analysis: Analysis, offset: number): Knowledge | und
 }
 
 /**
- * The rows on the condition for an intervention of the same section: on outcomes named nearby first,
- * then those that are on this condition before others.
+ * The rows on the condition for an intervention of the same section: first those on an intervention
+ * and on outcomes that stand nearby, then those that are on this condition before others.
  */
 function evidenceOn(analysis: Analysis, { term, block }: Definition): readonly Evidence[] {
   if (term.kind !== 'condition') return [];
@@ -44,8 +44,9 @@ function evidenceOn(analysis: Analysis, { term, block }: Definition): readonly E
   for (const index of sectionOf(analysis, block))
     for (const mention of mentionsIn(analysis, index)) named.add(mention.term.id);
   const near = new Set(mentionsIn(analysis, block).map((mention) => mention.term.id));
-  const score = ({ outcomes }: Evidence): number =>
-    outcomes.some((id) => near.has(id)) ? 2 : outcomes.some((id) => named.has(id)) ? 1 : 0;
+  const score = ({ interventions, outcomes }: Evidence): number =>
+    (interventions.some((id) => near.has(id)) ? 4 : 0) +
+    (outcomes.some((id) => near.has(id)) ? 2 : outcomes.some((id) => named.has(id)) ? 1 : 0);
   return about
     .filter(({ interventions }) => interventions.some((id) => named.has(id)))
     .sort(

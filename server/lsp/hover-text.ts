@@ -20,8 +20,8 @@ import * as l10n from '../project/l10n.ts';
 
 type Sources = ReadonlyMap<string, Source>;
 
-/** A hover is read at a glance: more names, rows and regulators than these are counted, not shown. */
-const MOST = { names: 6, evidence: 2, regulators: 3 };
+/** A hover is read at a glance: more names and regulators than these are counted, not shown. */
+const MOST = { names: 6, regulators: 3 };
 
 /** How far a source was checked, in words for the writer. */
 const VERIFIED: Readonly<Record<Source['verified'], () => string>> = {
@@ -56,12 +56,13 @@ export function plainTextOf(knowledge: Knowledge, sources: Sources, codes: boole
 function write(knowledge: Knowledge, sources: Sources, codes: boolean, style: Style): string {
   const { definition, evidence, regulatory, reading } = knowledge;
   return [
+    // An editor shows what is wrong right above.
+    ...(reading ? [readingPart(reading, style)] : []),
     ...(definition ? termParts(definition.term, codes, style) : []),
-    ...evidence.slice(0, MOST.evidence).map((row) => evidencePart(row, sources, style)),
+    ...evidenceParts(evidence, sources, style),
     ...regulatory.slice(0, MOST.regulators).map((row) => regulatoryPart(row, sources, style)),
     ...moreRegulators(regulatory),
     ...(definition ? sourcesPart(definition.term, sources, style) : []),
-    ...(reading ? [readingPart(reading, style)] : []),
   ].join('\n\n');
 }
 
@@ -78,6 +79,18 @@ function termParts(term: Term, codes: boolean, style: Style): readonly string[] 
     ...(term.note === undefined ? [] : [style.text(term.note)]),
     ...(coded.length > 0 ? [l10n.t('Codes: {0}', coded.map(style.text).join(', '))] : []),
   ];
+}
+
+function evidenceParts(
+  rows: readonly Evidence[],
+  sources: Sources,
+  style: Style,
+): readonly string[] {
+  const [best, ...others] = rows;
+  if (!best) return [];
+  const part = evidencePart(best, sources, style);
+  if (others.length === 0) return [part];
+  return [`${part} ${l10n.t('{0} more in the evidence table.', others.length)}`];
 }
 
 function evidencePart(row: Evidence, sources: Sources, style: Style): string {

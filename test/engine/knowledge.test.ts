@@ -25,6 +25,7 @@ describe('the evidence on a condition', () => {
     ['is that on the intervention of its section', '# Discs\n\nWe inject stem cells.\n\nA herniated ‸disc hurts.', 'herniated-disc-cells'],
     ['is that on the intervention of a heading above', '# Stem cell therapy\n\n## Discs\n\nA herniated ‸disc hurts.', 'herniated-disc-cells'],
     ['is that on an intervention in a table of its section', '# Discs\n\n| What | For |\n| - | - |\n| stem cells | herniated ‸disc |\n', 'herniated-disc-cells'],
+    ['prefers the intervention that stands nearby', 'Exosomes sell.\n\nPRP for knee ‸osteoarthritis.', 'knee-osteoarthritis-prp-symptoms'],
     ['prefers the outcome that stands nearby', 'Stem cells in knee ‸osteoarthritis rebuild joint structure.', 'knee-osteoarthritis-cells-structure'],
     ['is not shown for an intervention of another section', '# A\n\nStem cells.\n\n# B\n\nA herniated ‸disc hurts.', undefined],
     ['is not shown without an intervention', 'A herniated ‸disc hurts.', undefined],

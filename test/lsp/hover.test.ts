@@ -11,7 +11,7 @@ describe('textDocument/hover', () => {
     const { value, kind, text } = await hoverAt(client, 'osteoarthritis');
     assert.equal(text, 'osteoarthritis');
     assert.equal(kind, 'markdown');
-    assert.match(value, /^\*\*osteoarthritis\*\* \(condition\)\n\n\S/);
+    assert.match(value, /\n\n\*\*osteoarthritis\*\* \(condition\)\n\n\S/);
     assert.match(value, /\n\nSources?: \S/);
     assert.doesNotMatch(value, /\]\(<?(?!<?https:)/, 'a link that is not https');
   });
@@ -21,7 +21,7 @@ describe('textDocument/hover', () => {
     await client.open(CLAIM);
     const { value, kind } = await hoverAt(client, 'osteoarthritis');
     assert.equal(kind, 'plaintext');
-    assert.match(value, /^osteoarthritis \(condition\)\n\n\S/);
+    assert.match(value, /\n\nosteoarthritis \(condition\)\n\n\S/);
     assert.doesNotMatch(value, /\*\*|\\/);
   });
 

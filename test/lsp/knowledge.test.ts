@@ -17,10 +17,10 @@ async function open(settings: object, text = DRAFT): Promise<Client> {
 }
 
 describe('what a hover tells', () => {
-  it('is the term, the evidence, the sources and the reading of a claim, in this order', async () => {
+  it('is the reading of a claim, the term, the evidence and the sources, in this order', async () => {
     const value = await hovered(await open({}), 'knee osteoarthritis');
-    const parts = ['**knee osteoarthritis** (condition)', 'Also known as: ', '**Evidence**: '];
-    const order = [...parts, 'Source', '**Read as**: '].map((part) => value.indexOf(part));
+    const parts = ['**Read as**: ', '**knee osteoarthritis** (condition)', 'Also known as: '];
+    const order = [...parts, '**Evidence**: ', 'Source'].map((part) => value.indexOf(part));
     assert.deepEqual(
       order,
       order.toSorted((a, b) => a - b),
