@@ -42,6 +42,12 @@ export function registerDecisions(server: Server, memory: Memento): Disposable[]
 }
 
 async function accept(server: Server, memory: Memento, params: AcceptParams): Promise<void> {
+  if (Uri.parse(params.uri).scheme === 'untitled') {
+    void window.showInformationMessage(
+      l10n.t('Save the draft first: an accepted claim is written to a file beside it.'),
+    );
+    return;
+  }
   const reason = params.reason ?? (await askReason(l10n.t('Accept Claim (1 of 3)'), params.uri));
   if (reason === undefined) return;
   const terms = params.date === undefined ? await askAcceptance(memory) : {};

@@ -71,6 +71,18 @@ const tour = {
     assert.doesNotMatch(await words(page), /therapy cures/);
   },
 
+  'another is suppressed from there, with a reason': async ({ page, shot }) => {
+    await rows(page, 'works for everyone').hover();
+    await rows(page, 'works for everyone').locator('.action-label').nth(1).click();
+    await page.locator('.quick-input-widget', { hasText: 'Suppress Here' }).waitFor();
+    await page.keyboard.type('the words of the advertisement');
+    await shot('reason');
+    await page.keyboard.press('Enter');
+    await rows(page, 'the words of the advertisement').waitFor();
+    const label = await rows(page, 'works for everyone').getAttribute('aria-label');
+    assert.match(label, /^Suppressed: /);
+  },
+
   'the status item counts the claims, and is no tick': async ({ page, shot }) => {
     await page.locator('[id="status.languageStatus"]').click();
     await page.locator('.hover-language-status', { hasText: /claims? to reword/ }).waitFor();
@@ -214,4 +226,27 @@ const editing = {
   },
 };
 
-export const steps = { ...tour, ...writing, ...deciding, ...editing };
+/** A claim is accepted, by whom, why and for how long. */
+const accepting = {
+  'a claim is accepted from the view, in three steps': async ({ page, shot, workspace }) => {
+    await command(page, 'Hedgerow: Focus on Claims View');
+    await rows(page, 'rebuild damaged cartilage').click({ button: 'right' });
+    await page.locator('.monaco-menu .action-label', { hasText: 'Accept the Claim' }).click();
+    const asked = (title) => page.locator('.quick-input-widget', { hasText: title }).waitFor();
+    await asked('Accept Claim (1 of 3)');
+    await page.keyboard.type('agreed with the author');
+    await page.keyboard.press('Enter');
+    await asked('Accept Claim (2 of 3)');
+    await page.keyboard.type('A. Editor');
+    await page.keyboard.press('Enter');
+    await asked('Accept Claim (3 of 3)');
+    await shot('accept');
+    await page.keyboard.press('Enter');
+    await rows(page, 'agreed with the author').waitFor();
+    const text = readFileSync(path.join(workspace, '.hedgerow-accepted.yml'), 'utf8');
+    assert.match(text, /reason: agreed with the author\n\s+by: A\. Editor\n/);
+    await shot('accepted');
+  },
+};
+
+export const steps = { ...tour, ...writing, ...deciding, ...editing, ...accepting };
