@@ -2,6 +2,7 @@
 
 import type { Analysis } from './analyze.ts';
 import type { Edit, Finding, Offer } from './model.ts';
+import { approvedFor } from './offers/approved.ts';
 import { blockCut } from './offers/block-cut.ts';
 import { changesBetween } from './offers/changes.ts';
 import { editsOf } from './offers/markup.ts';
@@ -71,7 +72,15 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
   const left = first?.block === true ? undefined : first?.text;
   const suggested = best && first && suggestion(analysis, state, best, left);
   if (suggested) offers.push(suggested);
-  return [...offers, query(state, finding, true)];
+  return [...approvedOffers(analysis, passage), ...offers, query(state, finding, true)];
+}
+
+/** What was cleared for use is neither tried nor judged: it stands as it was approved. */
+function approvedOffers(analysis: Analysis, passage: Passage): readonly Offer[] {
+  return approvedFor(passage).flatMap((rewrite) => {
+    const edits = editsFor(analysis, passage, rewrite);
+    return edits ? [{ title: rewrite.title, kind: rewrite.kind, preferred: false, edits }] : [];
+  });
 }
 
 // "It is not known whether …", "has not been shown to": statements, however modest.

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { analyze, suppress, type Analysis, type Options } from '../../server/core/index.ts';
+import {
+  analyze,
+  rewordingsFor,
+  suppress,
+  type Analysis,
+  type Options,
+} from '../../server/core/index.ts';
 import { library } from './library.ts';
 
 const CLAIM = 'Stem cell therapy cures osteoarthritis.';
@@ -265,5 +271,22 @@ describe('what else sets findings aside', () => {
       read(text, { quotedText }).findings.map(({ severity }) => severity);
     assert.deepEqual(severities('hint'), ['hint', 'hint', 'error']);
     assert.deepEqual(severities('off'), ['error']);
+  });
+
+  it('is offered first for a claim on the same subject, and for no other', () => {
+    const text = 'For osteoarthritis, stem cell therapy is under study.';
+    const approved = [{ text, reference: 'ref-1' }];
+    const offersOn = (draft: string) => {
+      const analysis = read(draft, { approved });
+      const [finding] = analysis.findings;
+      return finding ? rewordingsFor(analysis, finding) : [];
+    };
+    const [first] = offersOn(`So it is. ${CLAIM}`);
+    assert.match(first?.title ?? '', /^Use the approved statement “For osteoarthritis.*\(ref-1\)$/);
+    let after = `So it is. ${CLAIM}`;
+    for (const { span, text: put } of [...(first?.edits ?? [])].reverse())
+      after = after.slice(0, span.start) + put + after.slice(span.end);
+    assert.equal(after, `So it is. ${text}`);
+    assert.ok(offersOn('Stem cells cure autism.').every(({ title }) => !/approved/.test(title)));
   });
 });
