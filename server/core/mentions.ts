@@ -20,7 +20,11 @@ export function mentionsIn(analysis: Read, block: number): readonly Mention[] {
 // A reading goes with its text from one analysis to the next, and so do the mentions.
 const known = new WeakMap<Reading, readonly Mention[]>();
 
-function plainMentions({ draft, readings, library }: Read, block: number): readonly Mention[] {
+/** Those that the block shows by itself: the same list as long as its text stays. */
+export function plainMentions(
+  { draft, readings, library }: Read,
+  block: number,
+): readonly Mention[] {
   const reading = readings[block];
   const text = draft.blocks[block]?.text ?? '';
   const before = reading && known.get(reading);
@@ -37,16 +41,28 @@ function ownAbbreviations(analysis: Read): ReadonlyMap<string, Term> {
   const before = ownKnown.get(analysis);
   if (before) return before;
   const own = new Map<string, Term>();
-  for (const [index, { text }] of analysis.draft.blocks.entries()) {
-    if (!text.includes('(')) continue;
-    for (const { term, as, end } of plainMentions(analysis, index)) {
-      const short = as === 'name' ? IN_BRACKETS.exec(text.slice(end, end + 20))?.[1] : undefined;
-      if (short !== undefined && !own.has(short)) own.set(short, term);
-    }
-  }
+  for (const [index, { text }] of analysis.draft.blocks.entries())
+    for (const [short, term] of definedIn(text, plainMentions(analysis, index)))
+      if (!own.has(short)) own.set(short, term);
   for (const [short, term] of own) if (term.abbreviations.includes(short)) own.delete(short);
   ownKnown.set(analysis, own);
   return own;
+}
+
+const definedKnown = new WeakMap<readonly Mention[], readonly (readonly [string, Term])[]>();
+
+function definedIn(
+  text: string,
+  mentions: readonly Mention[],
+): readonly (readonly [string, Term])[] {
+  const before = definedKnown.get(mentions);
+  if (before) return before;
+  const defined = mentions.flatMap(({ term, as, end }) => {
+    const short = as === 'name' ? IN_BRACKETS.exec(text.slice(end, end + 20))?.[1] : undefined;
+    return short === undefined ? [] : [[short, term] as const];
+  });
+  definedKnown.set(mentions, defined);
+  return defined;
 }
 
 const IN_BRACKETS = /^\s\(([A-Z][A-Za-z]*[A-Z])s?\)/;

@@ -2,9 +2,10 @@
 
 import { isVerbatim, toSource } from './align.ts';
 import type { Analysis } from './analyze.ts';
-import { mentionsIn } from './mentions.ts';
-import type { Block, Edit, SourceSpan } from './model.ts';
+import { plainMentions } from './mentions.ts';
+import type { Block, Edit, ProseSpan, SourceSpan } from './model.ts';
 import { spellingsOf } from './spelling.ts';
+import type { Mention } from './terms.ts';
 
 /** A word that most other places of the draft spell otherwise. */
 export interface MixedSpelling {
@@ -15,12 +16,18 @@ export interface MixedSpelling {
   readonly edits: readonly Edit[];
 }
 
-interface Place {
-  readonly span: SourceSpan;
+/** A word that has several spellings, where it stands in the prose of its block. */
+interface Spelled extends ProseSpan {
+  /** The first of its spellings in the alphabet. */
+  readonly key: string;
   /** As it stands. */
   readonly word: string;
   /** In small letters, singular. */
   readonly spelling: string;
+}
+
+interface Place extends Spelled {
+  readonly block: Block;
 }
 
 const known = new WeakMap<Analysis, readonly MixedSpelling[]>();
@@ -35,31 +42,39 @@ export function mixedSpellings(analysis: Analysis): readonly MixedSpelling[] {
   return found;
 }
 
-/** All places of each word that has several spellings, by the first of these in the alphabet. */
 function placesByWord(analysis: Analysis): ReadonlyMap<string, readonly Place[]> {
   const places = new Map<string, Place[]>();
   for (const [index, block] of analysis.draft.blocks.entries()) {
     if (block.place.quoted > 0) continue;
-    for (const mention of mentionsIn(analysis, index)) {
-      if (mention.as === 'abbreviation' || isQuoted(block.text, mention.start)) continue;
-      for (const [key, place] of wordsOf(block, mention.start, mention.end)) {
-        const others = places.get(key);
-        if (others) others.push(place);
-        else places.set(key, [place]);
-      }
+    for (const one of spelledIn(block.text, plainMentions(analysis, index))) {
+      const others = places.get(one.key);
+      if (others) others.push({ ...one, block });
+      else places.set(one.key, [{ ...one, block }]);
     }
   }
   return places;
 }
 
-function* wordsOf(block: Block, start: number, end: number): Generator<[string, Place]> {
-  for (const { 0: word, index } of block.text.slice(start, end).matchAll(/[a-z]{4,}/gi)) {
+// The mentions of a block stay the same list as long as its text does.
+const spelledKnown = new WeakMap<readonly Mention[], readonly Spelled[]>();
+
+function spelledIn(text: string, mentions: readonly Mention[]): readonly Spelled[] {
+  const before = spelledKnown.get(mentions);
+  if (before) return before;
+  const found = mentions
+    .filter(({ as, start }) => as !== 'abbreviation' && !isQuoted(text, start))
+    .flatMap(({ start, end }) => [...wordsOf(text, start, end)]);
+  spelledKnown.set(mentions, found);
+  return found;
+}
+
+function* wordsOf(text: string, start: number, end: number): Generator<Spelled> {
+  for (const { 0: word, index } of text.slice(start, end).matchAll(/[a-z]{4,}/gi)) {
     const spelling = word.toLowerCase().replace(/(?<![isu])s$/, '');
     const others = spellingsOf(spelling);
-    const prose = { start: start + index, end: start + index + word.length };
-    if (others.length === 0 || !isVerbatim(block, prose)) continue;
+    if (others.length === 0) continue;
     const [key = spelling] = [spelling, ...others].sort();
-    yield [key, { span: toSource(block, prose), word, spelling }];
+    yield { key, word, spelling, start: start + index, end: start + index + word.length };
   }
 }
 
@@ -71,16 +86,20 @@ function isQuoted(text: string, at: number): boolean {
 }
 
 /** The places that are spelled unlike most; where there are as many, unlike the first. */
-function strays(places: readonly Place[]): readonly MixedSpelling[] {
+function strays(all: readonly Place[]): readonly MixedSpelling[] {
+  if (new Set(all.map(({ spelling }) => spelling)).size < 2) return [];
+  const places = all.filter((place) => isVerbatim(place.block, place));
   const counts = new Map<string, number>();
   for (const { spelling } of places) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-  if (counts.size < 2) return [];
   const [[usual, count] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
-  const wrong = places.filter(({ spelling }) => spelling !== usual);
-  const edits = wrong.map(({ span, word, spelling }) => ({
-    span,
-    text: likeWritten(word, usual + word.slice(spelling.length)),
-  }));
+  const wrong = places
+    .filter(({ spelling }) => spelling !== usual)
+    .map(({ block, start, end, word, spelling }) => ({
+      span: toSource(block, { start, end }),
+      word,
+      text: likeWritten(word, usual + word.slice(spelling.length)),
+    }));
+  const edits = wrong.map(({ span, text }) => ({ span, text }));
   return wrong.map(({ span, word }) => ({
     span,
     message: `Spelled “${word}” here and “${usual}” in ${inPlaces(count)}. Is one spelling meant?`,
