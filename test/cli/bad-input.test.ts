@@ -145,7 +145,6 @@ describe('bad input', () => {
       ['explain a.md:99', /a\.md ends on line 2: there is no line 99/],
       ['explain gone.md:1', /gone\.md: Cannot be read: no such file/],
       ['terms --format xml', /Unknown value “xml”/],
-      ['terms knee', /Unexpected argument “knee”/],
       ['rules no-such-rule-at-all', /Unknown rule “no-such-rule-at-all”/],
     ];
     for (const [args, complaint] of rows)
@@ -164,15 +163,13 @@ describe('bad input', () => {
       const { code, report } = checkJson(['.'], { cwd: folderWith(files) });
       assert.equal(code, 2);
       assert.equal(report.files.filter(({ findings }) => findings.length > 0).length, 2);
-      assert.deepEqual(report.problems, [
-        {
-          file: '.hedgerow.yml',
-          line: 2,
-          message:
-            'Unknown key “kindd”. Did you mean “kind”? Known are kind, jurisdiction, severity, allowed, ' +
-            'quotedText, requireReason, ignore, packs, terms, synonyms, evidence or approvedStatements.',
-        },
-      ]);
+      assert.equal(report.problems.length, 1);
+      const { file, line, message } = report.problems[0] ?? assert.fail();
+      assert.deepEqual([file, line], ['.hedgerow.yml', 2]);
+      assert.match(
+        message,
+        /^Unknown key “kindd”\. Did you mean “kind”\? Known are kind, .* or \w+\.$/,
+      );
     });
 
     it('is told where it cannot be read', () => {
