@@ -12,6 +12,7 @@ const BY_HEAD: readonly (readonly [string, Actor])[] = [
   ['surgery', 'other-treatment'],
   ['drug', 'other-treatment'],
   ['usual-care', 'other-treatment'],
+  ['other-care', 'other-treatment'],
   ['therapy', 'regenerative'],
   ['product', 'regenerative'],
   ['cell', 'regenerative'],
@@ -36,9 +37,9 @@ const BY_HEAD: readonly (readonly [string, Actor])[] = [
 ];
 
 export function actorOf(phrase: readonly Word[]): Actor {
-  const head = phrase.findLast(
-    (word) => word.tag === 'noun' || word.tag === 'pron' || word.tag === 'num',
-  );
+  const last = phrase.findLast(isHead);
+  // "minoxidil 5%": a figure behind a noun measures it.
+  const head = last?.tag === 'num' ? (phrase.find(({ tag }) => tag === 'noun') ?? last) : last;
   if (!head) return 'none';
   if (phrase[0]?.norm === 'no' || phrase[0]?.norm === 'neither' || phrase[0]?.norm === 'none')
     return 'nobody';
@@ -69,6 +70,8 @@ export function actorOf(phrase: readonly Word[]): Actor {
   if (found === 'patient' && head.tag === 'num') return 'patient';
   return found ?? 'unknown';
 }
+
+const isHead = ({ tag }: Word): boolean => tag === 'noun' || tag === 'pron' || tag === 'num';
 
 /** "the treatment", "our protocol" stand for the therapy; "most treatments", "a treatment" need not. */
 function genericActor(phrase: readonly Word[]): Actor {

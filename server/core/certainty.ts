@@ -92,8 +92,12 @@ const rungOf = ({ senses, tag }: Word): number | undefined =>
 const CAUSATIVE =
   /^(?:help|enable|allow|let|cause|prompt|encourage|stimulate|trigger|instruct|signal|teach|tell|force|coax|push|get|harness|activate|direct|mobilise|mobilize|work|use|combine|permit|make|recruit|team up|offer|provide|give|spare|free)$/;
 
+/** "uses cells to support repair" names a purpose. */
+const SUPPORTS = /^(?:support|aid|assist)$/;
+
 function infinitive(predicate: Predicate, context: Context, partner: Frame | undefined): Certainty {
-  if (partner && CAUSATIVE.test(partner.lemma))
+  const supports = SUPPORTS.test(context.words[predicate.verb]?.lemma ?? '');
+  if (partner && CAUSATIVE.test(partner.lemma) && !(partner.lemma === 'use' && supports))
     return { ...certaintyOf(partner), governed: 'caused' };
   const shown = context.cues.some(
     (cue) => (cue.name === 'vague-attribution' || cue.name === 'proof') && governs(cue, predicate),

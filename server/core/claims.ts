@@ -71,6 +71,11 @@ export interface Frame {
   readonly rung?: number;
   readonly actor: Actor;
   readonly target: ReadonlySet<string>;
+  /** For a phrase: the classes of the verb whose clause it stands in, or `no-verb`. */
+  readonly host?: ReadonlySet<string>;
+  /** The classes of the words of the subject, and for a phrase of its whole clause. */
+  readonly named: ReadonlySet<string>;
+  readonly clause?: ReadonlySet<string>;
   /** Comparative, complete, durable, measured…: classes found in the predicate. */
   readonly degree: ReadonlySet<string>;
   readonly attribution: 'none' | 'vague' | 'proof' | 'study' | 'uncontrolled';

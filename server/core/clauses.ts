@@ -161,24 +161,28 @@ function formOf(
   }
   if (main?.form === 'ing') {
     if (left?.tag === 'prep') return left.classes.has('by') ? 'by-phrase' : 'infinitive';
-    if (left?.tag === 'conj')
-      return left.norm === 'while' || left.norm === 'whilst' || joinsIng(words, start)
-        ? 'participle'
-        : 'gerund';
+    if (left?.tag === 'conj') {
+      if (left.norm === 'while' || left.norm === 'whilst') return 'participle';
+      return joinedIng(words, start);
+    }
     if (!left || first?.tag === 'mark') return 'gerund';
     return 'participle';
   }
   return 'reduced';
 }
 
-/** "…, easing pain and restoring movement": the second participle goes with the first. */
-function joinsIng(words: readonly Word[], start: number): boolean {
-  if (words[start - 1]?.tag !== 'conj') return false;
+/** "…, easing pain and restoring movement", "rests on replacing or renewing": the form of the first. */
+function joinedIng(words: readonly Word[], start: number): Form {
+  let first = -1;
   for (let i = start - 2; i >= 0; i--) {
     const word = words[i];
-    if (word?.tag === 'verb') return word.form === 'ing';
+    if (word?.tag !== 'verb') continue;
+    if (word.form !== 'ing') break;
+    first = i;
   }
-  return false;
+  if (first < 0) return 'gerund';
+  const left = words[first - 1];
+  return left?.tag === 'prep' && !left.classes.has('by') ? 'infinitive' : 'participle';
 }
 
 function imperativeOr(words: readonly Word[], start: number, main: Word | undefined): Form {

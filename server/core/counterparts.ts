@@ -2,6 +2,7 @@
 
 import type { Reading } from './claims.ts';
 import type { Block } from './model.ts';
+import { rowOf } from './surroundings.ts';
 
 /** Another version of the draft. */
 export interface Version<T> {
@@ -37,8 +38,9 @@ export function counterparts<T>(
       place === draft.blocks[old]?.place &&
       place.section.every(isKept) &&
       isKept(place.leadIn) &&
-      isKept(place.cell?.rowHeader) &&
-      isKept(place.cell?.columnHeader);
+      isKept(place.cell?.columnHeader) &&
+      rowOf(place).every(isKept) &&
+      (place.quoted === 0 || isKept(index + 1));
     return { before: resolved[old], isAround };
   };
 }

@@ -3,6 +3,7 @@
 import { actorOf } from './actors.ts';
 import type { Excuse, Form, Frame } from './claims.ts';
 import type { Predicate } from './clauses.ts';
+import { isDenied } from './reporting.ts';
 import type { Context } from './sentence-context.ts';
 import type { Word } from './words.ts';
 
@@ -47,7 +48,12 @@ export function excuseOf(predicate: Predicate, context: Context): Excuse | undef
   )
     return 'negated';
   if (words[predicate.start - 1]?.classes.has('without')) return 'negated';
+  if (predicate.form === 'by-phrase' && words[predicate.start - 2]?.tag === 'not') return 'negated';
+  // "shows no benefit"; "no more pain" is one.
+  if (words[predicate.verb + 1]?.norm === 'no' && words[predicate.verb + 2]?.norm !== 'more')
+    return 'negated';
   if (question) return 'asked';
+  if (isDenied(predicate.start, context)) return 'unproven';
   if (inScareQuotes(words, predicate.start)) return 'distanced';
   return excuseAt(predicate.start, predicate.verb, context);
 }
@@ -59,11 +65,17 @@ export function excuseAt(at: number, verb: number, context: Context): Excuse | u
   for (const cue of cues) {
     if (cue.name === 'laboratory') return 'laboratory';
     if (cue.name === 'animal') return 'animal';
+    if (cue.name === 'biology') return 'other-sense';
+    if (cue.name === 'course' && !words.slice(0, cue.first).some(isTherapy)) return 'other-sense';
+    if (cue.name === 'other-use' && cue.first <= verb && verb < cue.last) return 'other-sense';
+    if (cue.name === 'refuted') return 'distanced';
     if (cue.name === 'other-sense' && cue.last > at - 2 && cue.first <= verb + 3)
       return 'other-sense';
     if (cue.first > verb || cue.first < from) continue;
     if (cue.name === 'distance') return 'distanced';
     if (cue.name === 'caveat' && cue.last <= verb + 1) return 'unproven';
+    if (cue.name === 'requirement' && cue.first < at && !pauseBetween(words, cue.last, at))
+      return 'unproven';
     if (
       cue.name === 'hedge-governor' &&
       cue.rung === 1 &&
@@ -106,6 +118,13 @@ export function inScareQuotes(words: readonly Word[], at: number): boolean {
 }
 
 const HANGS: ReadonlySet<Form> = new Set(['participle', 'by-phrase', 'relative']);
+
+const isTherapy = ({ classes }: Word): boolean =>
+  classes.has('therapy') || classes.has('product') || classes.has('cell');
+
+function pauseBetween(words: readonly Word[], from: number, to: number): boolean {
+  return words.slice(from, to).some(({ norm }) => /^[,;:.!?()—–]$/.test(norm));
+}
 
 function commaBetween(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (words[i]?.norm === ',') return true;

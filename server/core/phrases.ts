@@ -4,6 +4,7 @@ import { actorOf } from './actors.ts';
 import type { Excuse, Form, Frame } from './claims.ts';
 import { attributionOf, excuseAt, inScareQuotes } from './excuses.ts';
 import type { Match } from './patterns.ts';
+import { isDenied, isOpenSubject } from './reporting.ts';
 import { classesOf, span, type Context } from './sentence-context.ts';
 import type { Word } from './words.ts';
 
@@ -15,11 +16,14 @@ export function phraseFrame(match: Match, context: Context): Frame {
     ? 'asked'
     : (negatedPhrase(match, words) ??
       (inScareQuotes(words, match.first) ? 'distanced' : undefined) ??
+      (isDenied(match.first, context) || isOpenSubject(match.first, match.name, context)
+        ? 'unproven'
+        : undefined) ??
       excuseAt(match.first, match.first, context));
-  const host = context.predicates.findLast(
+  const within = context.predicates.findLast(
     (one) => one.start <= match.first && one.end + 1 >= match.first,
   );
-  const subject = host?.subject;
+  const subject = within?.subject;
   const form: Form = 'phrase';
   return {
     sentence: context.index,
@@ -30,7 +34,7 @@ export function phraseFrame(match: Match, context: Context): Frame {
     verb: new Set([match.name]),
     form,
     passive: false,
-    modality: hedged === undefined ? (host?.modal === 'can' ? 'can' : 'asserted') : 'hedged',
+    modality: hedged === undefined ? (within?.modal === 'can' ? 'can' : 'asserted') : 'hedged',
     ...(hedged === undefined ? {} : { rung: hedged }),
     actor: subject ? actorOf(words.slice(subject.first, subject.last)) : 'none',
     target: classesOf(words.slice(match.first, match.last + 3)),
@@ -38,9 +42,37 @@ export function phraseFrame(match: Match, context: Context): Frame {
       word.tag === 'num' ? 'number' : undefined,
     ),
     attribution: attributionOf(match.first, context),
+    ...clauseOf(match, context),
     ...(excuse ? { excuse } : {}),
   };
 }
+
+/** The clause that a phrase stands in, or is the subject of: its subject, its verb and its words. */
+function clauseOf(
+  { first, last }: Match,
+  { words, predicates }: Context,
+): Pick<Frame, 'host' | 'named' | 'clause'> {
+  const host =
+    predicates.findLast(
+      ({ start, verb, end }) => start <= first && end + 1 >= first && verb < last,
+    ) ??
+    predicates.find(({ subject }) => subject && subject.first <= first && first < subject.last) ??
+    predicates.find(({ verb }) => verb >= last);
+  const apart = words.slice(last, host?.start).some(({ norm }) => /^[;:.!?—–]$/.test(norm));
+  if (!host || (apart && host.start >= last))
+    return { host: NO_VERB, named: new Set(), clause: classesOf(words.slice(first, last)) };
+  const verb = words[host.verb];
+  const { first: from, last: to } = host.subject ?? { first: host.start, last: host.start };
+  return {
+    host:
+      verb && verb.tag !== 'aux' && verb.senses.length === 0 ? UNKNOWN : (verb?.classes ?? NO_VERB),
+    named: classesOf(words.slice(from, to)),
+    clause: classesOf(words.slice(Math.min(from, first), Math.max(host.end, last))),
+  };
+}
+
+const NO_VERB: ReadonlySet<string> = new Set(['no-verb']);
+const UNKNOWN: ReadonlySet<string> = new Set(['unknown']);
 
 /** A range begins at a word: with the host of "n't", after any other clitic. */
 function wholeWord(first: number, words: readonly Word[]): number {

@@ -124,6 +124,7 @@ function frameOf(
         ? actorOf(subjectWords)
         : actorWithout(predicate, context, partner, own.governed),
     target: classesOf(passive ? [...subjectWords, ...object] : object),
+    named: classesOf(subjectWords),
     degree: classesOf(words.slice(Math.max(0, start - 1), end), (word) =>
       word.tag === 'num' ? 'number' : undefined,
     ),

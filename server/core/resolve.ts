@@ -8,6 +8,7 @@ import { actorOf } from './actors.ts';
 import type { Actor, Excuse, Frame, Modality, Reading, SentenceReading } from './claims.ts';
 import { counterparts, type Version } from './counterparts.ts';
 import type { Block } from './model.ts';
+import { isTakenBack, surroundings, type Surroundings } from './surroundings.ts';
 
 /** A frame in its place in the draft. */
 export interface Claim {
@@ -56,7 +57,7 @@ export function resolve(
     const reading = readings[index] ?? NO_READING;
     if (block.kind === 'heading' || block.kind === 'front-matter') carried = 'none';
     const { before, isAround } = earlier(index);
-    const around = before && isAround ? before.around : surroundings(block, context);
+    const around = before && isAround ? before.around : surroundings(block, index, context);
     const now: Resolved =
       before && holdsFor(before, block, carried, around, topical)
         ? placedAt(index, before)
@@ -119,7 +120,11 @@ interface At {
 
 function claimOf(frame: Frame, at: At): Claim {
   const actor = resolvedActor(frame, at);
-  const excuse = frame.excuse ?? at.around.excuse ?? excuseOf(frame, actor, at);
+  const excuse =
+    frame.excuse ??
+    at.around.excuse ??
+    (isTakenBack(at.context.readings[at.index], frame.sentence) ? 'distanced' : undefined) ??
+    excuseOf(frame, actor, at);
   const bare =
     at.sentence.fragment &&
     (at.block.kind !== 'paragraph' ||
@@ -158,8 +163,11 @@ function resolvedActor(frame: Frame, { sentence, carried, around, context }: At)
   if (actor === 'open') {
     const here = namedBefore(frame, sentence);
     if (here) return here;
-    if (frame.subject && frame.subject.start > firstVerb(sentence) && CARRIED.has(sentence.about))
-      return sentence.about;
+    const { about } = sentence;
+    // "a review found that injections …": a treatment is no study.
+    const other = about === 'study' && frame.named.has('generic-treatment');
+    if (frame.subject && frame.subject.start > firstVerb(sentence) && CARRIED.has(about) && !other)
+      return about;
     return CARRIED.has(carried) ? carried : topicActor(context);
   }
   if (LOOSE.has(actor) && HANGING.has(frame.form) && sentence.about !== actor) {
@@ -224,6 +232,8 @@ function excuseOf(
   { sentence, carried, context }: At,
 ): Excuse | undefined {
   if (actor === 'other-treatment' && !frame.verb.has('mask')) return 'other-treatment';
+  if (actor === 'patient' && sentence.about === 'other-treatment' && !namesTherapy(sentence))
+    return 'other-treatment';
   if (sentence.words.some((word) => word.classes.has('established-use'))) return 'established';
   const about = carried === 'regenerative' && actor === 'regenerative';
   if (!context.topical && !about && !namesTherapy(sentence)) return 'other-topic';
@@ -262,59 +272,4 @@ function timesNamed(reading: Reading): number {
     for (const { classes, norm } of words) if (isTherapyWord(classes, norm)) count++;
   named.set(reading, count);
   return count;
-}
-
-interface Surroundings {
-  readonly excuse?: Excuse;
-  readonly hedged: boolean;
-  readonly actor?: Actor;
-}
-
-const REFERENCES =
-  /^(?:references|bibliography|sources|further reading|literature cited|works cited|endnotes)\W*$/i;
-
-function isOverReferences(index: number, { blocks, references }: Context): boolean {
-  const known = references.get(index) ?? REFERENCES.test(blocks[index]?.text.trim() ?? '');
-  references.set(index, known);
-  return known;
-}
-
-/** What the headings above, the lead-in and the table's headers say of a block. */
-function surroundings(block: Block, context: Context): Surroundings {
-  const { readings } = context;
-  const { section, leadIn, cell } = block.place;
-  const heads = [...section.slice(-1), ...(leadIn === undefined ? [] : [leadIn])];
-  if (section.some((index) => isOverReferences(index, context)))
-    return { excuse: 'reference', hedged: false };
-  let hedged = false;
-  for (const index of heads) {
-    const last = readings[index]?.sentences.at(-1);
-    if (!last) continue;
-    if (
-      block.kind !== 'heading' &&
-      last.cues.some((cue) => cue.name === 'distance' || cue.name === 'warning-list')
-    )
-      return { excuse: 'distanced', hedged: false };
-    if (
-      index === leadIn &&
-      (last.cues.some((cue) => cue.name === 'hedge-governor') ||
-        last.words.some(
-          (word) =>
-            word.classes.has('modal-may') || word.norm === 'potential' || word.norm === 'possible',
-        ))
-    )
-      hedged = true;
-  }
-  const row =
-    cell?.rowHeader === undefined ? undefined : readings[cell.rowHeader]?.sentences[0]?.about;
-  const column =
-    cell?.columnHeader === undefined ? undefined : readings[cell.columnHeader]?.sentences[0]?.about;
-  const lead = leadIn === undefined ? undefined : readings[leadIn]?.sentences.at(-1)?.about;
-  const named = row && row !== 'none' ? row : (column ?? lead);
-  return {
-    hedged,
-    ...(named === 'other-treatment' || named === 'regenerative' || named === 'disease'
-      ? { actor: named }
-      : {}),
-  };
 }

@@ -31,6 +31,16 @@ type Asked = DraftCase & Partial<Case>;
 
 type Values = string | boolean | ReadonlySet<string>;
 
+// Slots that hold classes of the lexicon.
+const OF_CLASSES: ReadonlySet<string> = new Set([
+  'verb',
+  'target',
+  'degree',
+  'subject',
+  'clause',
+  'host',
+]);
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 // An uncontrolled study is a study all the same.
@@ -41,6 +51,9 @@ const SLOTS: Readonly<Record<string, (one: Asked) => Values | undefined>> = {
   lemma: ({ claim }) => claim?.frame.lemma,
   target: ({ claim }) => claim?.frame.target,
   degree: ({ claim }) => claim?.frame.degree,
+  subject: ({ claim }) => claim?.frame.named,
+  clause: ({ claim }) => claim && (claim.frame.clause ?? NOTHING),
+  host: ({ claim }) => claim && (claim.frame.host ?? NOTHING),
   actor: ({ claim }) => claim?.actor,
   form: ({ claim }) => claim?.frame.form,
   modality: ({ claim }) => claim?.modality,
@@ -203,12 +216,13 @@ export function conditionFault(condition: Condition, lexicon: Lexicon): string |
       if (typeof value !== 'string') return `"${slot}" takes a word or a list of words.`;
       if (allowed && !allowed.includes(value))
         return `"${value}" is no value of "${slot}". Use one of ${allowed.join(', ')}.`;
-      const classes = slot === 'verb' || slot === 'target' || slot === 'degree';
+      const classes = OF_CLASSES.has(slot);
       if (
         classes &&
         !lexicon.names.has(value) &&
         value !== 'number' &&
         value !== 'be' &&
+        value !== 'no-verb' &&
         value !== 'unknown'
       )
         return `"${value}" is no class of the lexicon. Add it to lexicon/, or correct it.`;

@@ -64,6 +64,7 @@ function decide(words: readonly Word[], i: number, kind: Token['kind']): Choice 
       isNominal(words[i + 1]) && !isVerbOnly(words[i + 1]) ? 'det' : otherThan(tags, 'det'),
       'base',
     ];
+  if (tags.has('verb') && isCompounded(words, i)) return ['adj', 'base'];
   if (tags.has('verb') && tags.size > 1) return decideVerb(words, i, tags);
   if (tags.has('verb')) return loneVerb(words, i);
   if (tags.has('adj') && tags.has('noun'))
@@ -72,6 +73,14 @@ function decide(words: readonly Word[], i: number, kind: Token['kind']): Choice 
     return [isNominal(words[i + 1]) || isDeterminer(words[i + 1]) ? 'prep' : 'adv', 'base'];
   const [first] = word.senses;
   return [first?.tag ?? 'noun', first?.form ?? 'base'];
+}
+
+/** "colony-forming cells", "PRP-treated discs": a participle behind a hyphen describes. */
+function isCompounded(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const before = words[i - 1];
+  if (!word || word.spaced || !before || before.tag === 'mark') return false;
+  return /(?:ing|ed|en)$/.test(word.norm) && isNominal(words[i + 1]);
 }
 
 /** "PRP heals tendons": before a verb in -s or a past with an object, the word is its subject. */

@@ -236,3 +236,35 @@ describe('a laboratory, an animal, another treatment', () => {
     'Compost ‹improves› growth. | improve | unknown | asserted | finite | other-topic',
   ]);
 });
+
+describe('what others say, and what is denied', () => {
+  // prettier-ignore
+  testRows([
+    'The website says that stem cells ‹repair› cartilage. | repair | regenerative | asserted | finite | distanced',
+    'According to the brochure, stem cells ‹repair› cartilage. | repair | regenerative | asserted | finite | distanced',
+    'The firm told customers that its exosomes ‹cure› arthritis. | cure | regenerative | asserted | finite | distanced',
+    'Advocates believe that stem cells ‹repair› cartilage. | repair | regenerative | asserted | finite | distanced',
+    'It would be wrong to say that stem cells ‹repair› cartilage. | repair | regenerative | asserted | finite | distanced',
+    'Consumers would take this to mean that stem cells ‹repair› cartilage. | repair | regenerative | asserted | finite | distanced',
+    'Stem cells ‹repair› cartilage, which has not been shown. | repair | regenerative | asserted | finite | distanced',
+    'Nothing shows that stem cells ‹repair› cartilage. | repair | regenerative | asserted | finite | unproven',
+    'We cannot say that stem cells ‹repair› cartilage. | repair | regenerative | asserted | finite | unproven',
+    'Nobody has shown that PRP is safe or that it ‹repairs› cartilage. | repair | regenerative | asserted | finite | unproven',
+    'PRP does not ease pain, let alone that it ‹repairs› cartilage. | repair | regenerative | asserted | finite | unproven',
+    'Sellers must show that stem cells ‹repair› cartilage. | repair | regenerative | asserted | finite | unproven',
+    'Until stem cells ‹repair› cartilage in trials, they stay there. | repair | regenerative | asserted | finite | unproven',
+    // A pause ends what is asked for.
+    'Until we know more, stem cells ‹repair› cartilage. | repair | regenerative | asserted | finite',
+    'Studies show that stem cells ‹repair› cartilage. | repair | regenerative | asserted | finite',
+    'PRP acts by calming inflammation, not by ‹rebuilding› cartilage. | repair | unknown | asserted | by-phrase | negated',
+  ]);
+});
+
+describe('words that belong together', () => {
+  // prettier-ignore
+  testRows([
+    'Stem cell therapy rests on replacing or ‹regenerating› cartilage. | repair | regenerative | aimed 2 | infinitive',
+    'Stem cells may either replace lost cells or ‹prompt› the joint to heal. | improve | regenerative | hedged 4 | finite',
+    'Forty patients were ‹treated› with PRP. | treat | regenerative | asserted | finite passive',
+  ]);
+});

@@ -146,3 +146,21 @@ describe('on whose word it stands', () => {
       assert.equal(claimAt(marked).frame.attribution, attribution);
     });
 });
+
+describe('what the draft takes back', () => {
+  // prettier-ignore
+  testRows([
+    'Stem cells ‹cure› arthritis. This is false. | cure | regenerative | asserted | finite | distanced',
+    'Stem cells ‹cure› arthritis. None of this is true. | cure | regenerative | asserted | finite | distanced',
+    'Stem cells ‹cure› arthritis. This is quick. | cure | regenerative | asserted | finite',
+    '> Our cells ‹cure› arthritis.\n\nThere is no evidence that they do. | cure | regenerative | asserted | finite | distanced',
+    '## The brochure, line by line\n\n> Our cells ‹cure› arthritis. | cure | regenerative | asserted | finite | distanced',
+    '- Smith A. PRP ‹relieves› pain. Knee J 2019;12:33-41. | relieve | regenerative | asserted | finite | reference',
+  ].map(about));
+
+  it('in the row of a table that names an animal', () => {
+    const table =
+      '| Tear | Study | Result |\n|---|---|---|\n| Cuff | Rabbits | PRP ‹repairs› tendons |\n';
+    assert.equal(claimAt(about(table)).excuse, 'animal');
+  });
+});

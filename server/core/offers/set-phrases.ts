@@ -135,7 +135,7 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase('proof-claim', r`\bit is (?:now )?(?:well established|proven|beyond doubt|a fact) that\b`, 'it is not known whether'),
   phrase('proof-claim', r`\b(?:clinically |scientifically |medically )?(?:proven|proved|validated|tested),? (?=(?!to\b)\w+ )`, ''),
   phrase('preclinical-to-human', r`\b(\w+s) (show|mean|prove|confirm|demonstrate|suggest) that\b`, '$1 do not $2 that'),
-  phrase('', r`(?<!\b(?:which|it|ability to .*|ability to \w+ \w+) )\b(confirm|prove|show|mean|demonstrate|guarantee)s that\b`, 'does not $1 that'),
+  phrase('', r`(?<!\b(?:which|it|research|science|evidence|ability to .*|ability to \w+ \w+) )\b(confirm|prove|show|mean|demonstrate|guarantee)s that\b`, 'does not $1 that'),
   phrase('proof-claim', r`\b(?:(?:the )?(?:latest |newest )?(?:research|science|studies|evidence|data|trials?)|scientists|doctors|experts|researchers|we) (?:has |have )?(?:clearly |now |all )?(?:proves?|proven|proved|confirms?|confirmed|establish|establishes|established|agrees?|agreed) that\b`, 'it is not known whether'),
   phrase('regulatory-status', r`(?<!\b(?:is|are|be|been|was|were|fully)\s|['’]s\s)\b(?:fully )?(?:FDA|MHRA|EMA|TGA|CE|HTA|AATB|GMP)[- ](?:approved|cleared|compliant|registered|licensed|certified|marked),? (?=[a-z]+ )`, ''),
   phrase('', r`\b(?:doesn['’]t|don['’]t|does not|do not) (?:just|only|merely|simply) (\w+) ([^–—,;:.]+?)\s?(?:–|—|,|;|:) (?:but |it |they )[^.!?]*`, 'may help $1 $2'),

@@ -140,6 +140,9 @@ export function* unconfirmed(passage: Passage, host: Predicate): Iterable<Rewrit
   const main = before && words[before.verb];
   if (!before || !main || before.negated || words[before.verb + 1]?.norm !== 'that') return;
   if (before.start !== before.verb || !isPresent(main.form)) return;
+  // What all of research proves nobody can deny on the author's behalf.
+  const { first, last } = before.subject ?? { first: 0, last: 0 };
+  if (words.slice(first, last).some(({ classes }) => classes.has('study-word'))) return;
   const by = `${main.form === 's' ? 'does' : 'do'} not ${baseOf(main)}`;
   yield known(passage, splice(text, main.start, main.end, by), `${by} that`);
 }
