@@ -1,6 +1,6 @@
 // docs/performance.md, from one run.
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { format } from 'prettier';
 import { median, quantile } from './bounds.mjs';
 
@@ -25,7 +25,7 @@ export async function writePage(results, measured) {
 
 Hedgerow reads a draft again on every key, and reads of it only what the key may have changed: [how](decisions/0009-restart-at-clean-parts.md).
 This page is written by \`npm run bench\`, in one run, in which we and what we are measured against take turns.
-Ratios travel from machine to machine, milliseconds do not; this one has ${cpus().length} × ${model}, Node ${process.versions.node}.
+Ratios travel from machine to machine, milliseconds do not; this one has ${cpus().length} × ${model}, Node ${process.versions.node}, and a load average of ${loadavg()[0].toFixed(0)} when it was done: above ${cpus().length} other work slowed all of this down, the busy side of a ratio more than an idle one.
 
 P is a full parse of the same text by remark-parse with remark-gfm and remark-frontmatter, E a language server that does nothing.
 A key is one letter typed; it is measured from the text to the findings, in process, and from \`didChange\` to the diagnostics, in the server.
