@@ -9,7 +9,11 @@ const lines = (page) => page.locator('.editor-instance .view-lines').last();
 /** The visible words of an editor; it writes spaces that do not break. */
 export const words = async (page) => (await lines(page).innerText()).replaceAll('\u00a0', ' ');
 
-export const clickIntoText = (page) => lines(page).click();
+/** The first keys would be lost on an editor that has no focus yet. */
+export async function clickIntoText(page) {
+  await lines(page).click();
+  await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+}
 
 /** The middle of a text in the editor: it is found by the text node that holds it. */
 export async function middleOf(page, text) {
