@@ -1,5 +1,6 @@
 /** What only the whole draft shows: a claim hedged in one place and bare in another, and benefits without balance. */
 
+import { hedgedAbove } from './above-evidence.ts';
 import { barredProduct } from './advertising.ts';
 import { toSource } from './align.ts';
 import type { Analysis } from './analyze.ts';
@@ -30,7 +31,27 @@ export function findingsOf(verdicts: readonly Verdict[], whole: Whole): Finding[
     const span = toSource(place, other.frame.span);
     return [{ ...finding, related: [{ span, message: 'Hedged here.' }] }];
   });
-  return [...findings, ...missingBalance(all, whole), ...barredProduct(whole)];
+  return [
+    ...findings,
+    ...aboveEvidence(all, whole),
+    ...missingBalance(all, whole),
+    ...barredProduct(whole),
+  ];
+}
+
+/** A hedge that says more than is known, where nothing graver was found in the sentence. */
+function aboveEvidence(verdicts: readonly Verdict[], whole: Whole): readonly Finding[] {
+  const { blocks, source } = whole.draft;
+  const byBlock = inBlocks(verdicts);
+  return hedgedAbove(whole).flatMap(([claim, { line }]) => {
+    const verdict = verdictOf(claim, ABOVE_EVIDENCE, whole);
+    const block = blocks[claim.block];
+    if (!verdict || !block) return [];
+    const { sentence } = claim.sentence;
+    if ((byBlock.get(claim.block) ?? []).some((one) => overlap(one, sentence))) return [];
+    const finding = findingOf(verdict, source, block);
+    return [{ ...finding, message: `${finding.message} What is known: ${line}` }];
+  });
 }
 
 // --- Hedged in one place, bare in another --------------------------------------------------------
@@ -120,6 +141,7 @@ function withInconsistent(
 }
 
 const HEDGED_ELSEWHERE: ReadonlySet<string> = new Set(['hedged-elsewhere']);
+const ABOVE_EVIDENCE: ReadonlySet<string> = new Set(['above-evidence']);
 const UNBALANCED: ReadonlySet<string> = new Set(['unbalanced']);
 
 /** What rules that ask for a fact of the draft said of a claim, in a draft of this kind. */

@@ -119,7 +119,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
   block: ['paragraph', 'heading', 'item', 'cell', 'alt', 'title', 'footnote', 'front-matter'],
   draft: ['editorial', 'patient', 'press', 'scientific', 'promotional'],
   jurisdiction: ['any', 'US', 'CA', 'UK', 'EU', 'AU', 'JP', 'KR', 'IN'],
-  document: ['hedged-elsewhere', 'unbalanced', 'not-advertised'],
+  document: ['hedged-elsewhere', 'above-evidence', 'unbalanced', 'not-advertised'],
 };
 
 const NEVER: Condition = { any: [] };

@@ -149,7 +149,8 @@ describe('a claim that is hedged elsewhere in the draft', () => {
 
 function read(text: string): Analysis {
   const draft = /^#|\n#|town/.test(text) ? text : `# Stem cell therapy\n\n${text}\n`;
-  return analyze(draft, library());
+  // Another rule on hedges, which speaks of the same sentences.
+  return analyze(draft, library(), { severities: { 'hedge-above-evidence': 'off' } });
 }
 
 /** The one finding on balance, if there is any. */
@@ -158,6 +159,42 @@ function balanceOf({ findings }: Analysis): Finding | undefined {
   assert.deepEqual(more, []);
   return finding;
 }
+
+describe('a hedge above the evidence', () => {
+  const draft = '# PRP\n\nPRP may reduce pain in Achilles tendinopathy.\n';
+
+  // prettier-ignore
+  const rows: readonly [kind: NonNullable<Options['kind']>, severity: Finding['severity']][] = [['editorial', 'hint'], ['patient', 'hint'], ['promotional', 'information']];
+  for (const [kind, severity] of rows)
+    it(`is ${severity} in a draft that is ${kind}, with what is known`, () => {
+      const [finding, ...others] = analyze(draft, library(), { kind }).findings;
+      assert.deepEqual(
+        [finding?.rule, finding?.severity, others],
+        ['hedge-above-evidence', severity, []],
+      );
+      assert.match(finding?.message ?? '', / What is known: PRP did not improve Achilles/);
+    });
+
+  it('is never reworded, but asked about', () => {
+    const analysis = analyze(draft, library());
+    const offers = analysis.findings.flatMap((finding) => rewordingsFor(analysis, finding));
+    assert.deepEqual(
+      offers.map(({ kind }) => kind),
+      ['query'],
+    );
+  });
+
+  it('is found again where the heading that names the condition changes', () => {
+    const text = (condition: string): string => `# PRP for ${condition}\n\nPRP may reduce pain.\n`;
+    const first = analyze(text('Achilles tendinopathy'), library());
+    const second = analyze(text('warts'), library(), {}, first);
+    const third = analyze(text('Achilles tendinopathy'), library(), {}, second);
+    assert.deepEqual(
+      [first, second, third].map(({ findings }) => findings.length),
+      [1, 0, 1],
+    );
+  });
+});
 
 describe('a promotional draft published in Australia', () => {
   const draft = '# Our clinic\n\nAsk us about PRP. Ask us about stem cells.\n';

@@ -1,6 +1,9 @@
 /** The row of evidence that a claim answers to: intervention, condition and outcome all match. */
 
-import type { Evidence, Term, TermKind } from '../model.ts';
+import type { SentenceReading } from '../claims.ts';
+import type { Block, Evidence, Term, TermKind } from '../model.ts';
+import type { Library } from '../packs.ts';
+import type { Claim } from '../resolve.ts';
 import { findMentions } from '../terms.ts';
 import { tokenise } from '../tokens.ts';
 import type { Passage } from './passage.ts';
@@ -11,13 +14,26 @@ const cache = new WeakMap<Passage, { readonly row: Evidence | undefined }>();
 export function evidenceFor(passage: Passage): Evidence | undefined {
   const known = cache.get(passage);
   if (known) return known.row;
-  const row = weakest(passage);
+  const { state, sentence, claims, rule } = passage;
+  const { library, draft } = state.analysis;
+  const { blocks } = draft;
+  const row = weakestRow({ library, blocks, block: state.block, sentence, claims, rule });
   cache.set(passage, { row });
   return row;
 }
 
-function weakest(passage: Passage): Evidence | undefined {
-  const { library } = passage.state.analysis;
+/** Claims of one sentence, where they stand, and the rule that objects to them, if any. */
+export interface Asked {
+  readonly library: Library;
+  readonly blocks: readonly Block[];
+  readonly block: Block;
+  readonly sentence: SentenceReading;
+  readonly claims: readonly Claim[];
+  readonly rule?: string;
+}
+
+export function weakestRow(passage: Asked): Evidence | undefined {
+  const { library } = passage;
   const texts = around(passage);
   const interventions = nearest(passage, texts, ['product', 'procedure']);
   const conditions = nearest(passage, texts, ['condition']);
@@ -33,10 +49,9 @@ function weakest(passage: Passage): Evidence | undefined {
 }
 
 /** The sentence, what stands before it in its block, the headings above, the draft's first block. */
-function around({ state, sentence, text }: Passage): readonly string[] {
-  const { blocks } = state.analysis.draft;
+function around({ blocks, block: { text, place }, sentence }: Asked): readonly string[] {
   const { start, end } = sentence.sentence;
-  const above = state.block.place.section.map((index) => blocks[index]?.text ?? '');
+  const above = place.section.map((index) => blocks[index]?.text ?? '');
   return [
     text.slice(start, end),
     text.slice(0, start),
@@ -47,12 +62,12 @@ function around({ state, sentence, text }: Passage): readonly string[] {
 
 /** The terms of a kind where they are named first, going outwards. */
 function nearest(
-  { state }: Passage,
+  { library }: Asked,
   texts: readonly string[],
   kinds: readonly TermKind[],
 ): ReadonlySet<string> {
   for (const text of texts) {
-    const found = findMentions(text, state.analysis.library.termIndex).filter(({ term }) =>
+    const found = findMentions(text, library.termIndex).filter(({ term }) =>
       kinds.includes(term.kind),
     );
     if (found.length > 0) return new Set(found.map(({ term }) => term.id));
@@ -63,11 +78,11 @@ function nearest(
 const COMPARES = 'superiority-over-conventional';
 
 /** Structure answers to rows on structure only, symptoms to rows on symptoms; never across. */
-function namesOutcome(passage: Passage, row: Evidence): boolean {
-  const { state, sentence, text, claims, rule } = passage;
-  const { terms, termIndex } = state.analysis.library;
+function namesOutcome(asked: Asked, row: Evidence): boolean {
+  const { library, sentence, block, claims, rule } = asked;
+  const { terms, termIndex } = library;
   const { start, end } = sentence.sentence;
-  const own = text.slice(start, end);
+  const own = block.text.slice(start, end);
   const named = new Set(findMentions(own, termIndex).map(({ term }) => term.id));
   const words = new Set(sentence.words.flatMap(({ norm, lemma }) => `${norm} ${lemma}`.split(' ')));
   if (rule === COMPARES) return row.direction === 'no difference' && comparesWith(words, row);
