@@ -43,12 +43,17 @@ export function findingsOf(verdicts: readonly Verdict[], whole: Whole): Finding[
 function aboveEvidence(verdicts: readonly Verdict[], whole: Whole): readonly Finding[] {
   const { blocks, source } = whole.draft;
   const byBlock = inBlocks(verdicts);
+  const taken: Verdict[] = [];
   return hedgedAbove(whole).flatMap(([claim, { line }]) => {
     const verdict = verdictOf(claim, ABOVE_EVIDENCE, whole);
     const block = blocks[claim.block];
     if (!verdict || !block) return [];
     const { sentence } = claim.sentence;
-    if ((byBlock.get(claim.block) ?? []).some((one) => overlap(one, sentence))) return [];
+    const rivals = byBlock.get(claim.block) ?? [];
+    if (rivals.some((one) => overlap(one, sentence) || overlap(one, verdict))) return [];
+    // Verbs under one hedge are one claim here.
+    if (taken.some((one) => one.claim.block === claim.block && overlap(one, verdict))) return [];
+    taken.push(verdict);
     const finding = findingOf(verdict, source, block);
     return [{ ...finding, message: `${finding.message} What is known: ${line}` }];
   });

@@ -70,7 +70,9 @@ for (const [file, language] of drafts)
     for (const words of quiet)
       it(`says nothing of “${words}”`, () => {
         assert.deepEqual(
-          touching(analysis, words).map(({ text }) => text),
+          touching(analysis, words)
+            .filter(({ severity }) => severity !== 'hint')
+            .map(({ text }) => text),
           [],
         );
       });
