@@ -1,6 +1,6 @@
 /** How surely a predicate is said: the modal, hedge or ability that governs it, and what coordination shares. */
 
-import type { Form, Frame, Modality } from './claims.ts';
+import type { Form, Modality, Unweighed } from './claims.ts';
 import type { Predicate } from './clauses.ts';
 import type { Match } from './patterns.ts';
 import type { Context } from './sentence-context.ts';
@@ -17,7 +17,7 @@ export interface Certainty {
 export function modalityOf(
   predicate: Predicate,
   context: Context,
-  partner: Frame | undefined,
+  partner: Unweighed | undefined,
 ): Certainty {
   const { words, cues } = context;
   const hedge = hedgeBefore(predicate, context);
@@ -37,7 +37,7 @@ export function modalityOf(
   return { modality: boosted ? 'boosted' : 'asserted' };
 }
 
-function certaintyOf({ modality, rung }: Frame): Certainty {
+function certaintyOf({ modality, rung }: Unweighed): Certainty {
   return { modality, ...(rung === undefined ? {} : { rung }) };
 }
 
@@ -45,7 +45,7 @@ function certaintyOf({ modality, rung }: Frame): Certainty {
 export function governedForm(
   { form, joined }: Predicate,
   governed: Certainty['governed'],
-  partner: Frame | undefined,
+  partner: Unweighed | undefined,
 ): Form {
   if (form === 'infinitive' && governed)
     return partner?.form === 'infinitive' ? form : (partner?.form ?? 'finite');
@@ -61,7 +61,7 @@ function governs(cue: Match, predicate: Predicate): boolean {
 }
 
 /** Coordination shares a modal: "may ease pain and improve function"; "may ease pain and improves" does not. */
-function sharesModality(predicate: Predicate, words: readonly Word[], partner: Frame): boolean {
+function sharesModality(predicate: Predicate, words: readonly Word[], partner: Unweighed): boolean {
   if (predicate.joined === undefined) return false;
   const form = words[predicate.verb]?.form;
   return (
@@ -95,7 +95,11 @@ const CAUSATIVE =
 /** "uses cells to support repair" names a purpose. */
 const SUPPORTS = /^(?:support|aid|assist)$/;
 
-function infinitive(predicate: Predicate, context: Context, partner: Frame | undefined): Certainty {
+function infinitive(
+  predicate: Predicate,
+  context: Context,
+  partner: Unweighed | undefined,
+): Certainty {
   const supports = SUPPORTS.test(context.words[predicate.verb]?.lemma ?? '');
   if (partner && CAUSATIVE.test(partner.lemma) && !(partner.lemma === 'use' && supports))
     return { ...certaintyOf(partner), governed: 'caused' };

@@ -84,7 +84,12 @@ export interface Frame {
   readonly main?: Modality;
   /** The frame, by index in its reading, that this one is coordinated with. */
   readonly joined?: number;
+  /** What its words weigh, in hundredths of a logit (scorer.ts). */
+  readonly weight: number;
 }
+
+/** A frame before the scorer has seen its words. */
+export type Unweighed = Omit<Frame, 'weight'>;
 
 /** A sentence as read: its words, the cues in it, and whether it is a question. */
 export interface SentenceReading {

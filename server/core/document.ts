@@ -232,7 +232,9 @@ const BENEFITS = 3;
 /** At most one finding: on the first heading, or else the first sentence, that has none of its own. */
 function missingBalance(verdicts: readonly Verdict[], whole: Whole): readonly Finding[] {
   const { draft, readings } = whole;
-  const flagged = verdicts.filter((one) => one.severity !== 'hint').map(({ claim }) => claim);
+  const flagged = verdicts
+    .filter(({ severity }) => severity !== 'hint')
+    .flatMap(({ claim, further = [] }) => [claim, ...further]);
   if (flagged.length < BENEFITS || !lacksBalance(verdicts, whole)) return [];
   const spoken = flagged.flatMap((claim) => verdictOf(claim, UNBALANCED, whole) ?? []);
   const [verdict] = spoken;

@@ -1,7 +1,7 @@
 /** Whose claim it is: negation, questions, quotation, distance, studies. */
 
 import { actorOf } from './actors.ts';
-import type { Excuse, Form, Frame } from './claims.ts';
+import type { Excuse, Form, Frame, Unweighed } from './claims.ts';
 import type { Predicate } from './clauses.ts';
 import { isDenied } from './reporting.ts';
 import type { Context } from './sentence-context.ts';
@@ -31,7 +31,10 @@ function isUncontrolled(words: readonly Word[]): boolean {
 }
 
 /** The first predicate's negation and excuse reach what hangs on it; a hedge does not. */
-export function inherited(predicate: Predicate, partner: Frame | undefined): Excuse | undefined {
+export function inherited(
+  predicate: Predicate,
+  partner: Unweighed | undefined,
+): Excuse | undefined {
   if (!partner?.excuse) return undefined;
   // What is being studied is left open; a participle that hangs on it may still assert.
   if (partner.excuse === 'asked' && HANGS.has(predicate.form)) return undefined;
@@ -41,7 +44,7 @@ export function inherited(predicate: Predicate, partner: Frame | undefined): Exc
 
 export function excuseOf(predicate: Predicate, context: Context): Excuse | undefined {
   const { words, question } = context;
-  if (predicate.negated) return 'negated';
+  if (predicate.negated || isAbsence(predicate, words)) return 'negated';
   if (
     predicate.subject &&
     actorOf(words.slice(predicate.subject.first, predicate.subject.last)) === 'nobody'
@@ -56,6 +59,13 @@ export function excuseOf(predicate: Predicate, context: Context): Excuse | undef
   if (isDenied(predicate.start, context)) return 'unproven';
   if (inScareQuotes(words, predicate.start)) return 'distanced';
   return excuseAt(predicate.start, predicate.verb, context);
+}
+
+/** "There is no cure"; what is said to be lacking may still be a claim, as a phrase of its own. */
+function isAbsence({ start, verb }: Predicate, words: readonly Word[]): boolean {
+  if (words[verb]?.tag !== 'aux' || words[start - 1]?.norm !== 'there') return false;
+  const next = words.slice(verb + 1).find(({ tag }) => tag !== 'adv');
+  return next?.norm === 'no';
 }
 
 /** Cues before a place excuse it, unless "but" or a semicolon stands between. */

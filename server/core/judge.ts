@@ -6,13 +6,13 @@ import type { Lexicon } from './lexicon.ts';
 import type { Block, Finding, Options, Rule, RuleCase, Severity } from './model.ts';
 import type { Claim } from './resolve.ts';
 import { draftCase, holds, verbsOf, type Case, type DraftCase } from './slots.ts';
+import { weighed, type Charge } from './suspicion.ts';
 
 /** A finding before it is put into words and source coordinates. */
-export interface Verdict {
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly message: string;
+export interface Verdict extends Charge {
   readonly claim: Claim;
+  /** Claims beside it that the rule says the same of. */
+  readonly further?: readonly Claim[];
   readonly start: number;
   readonly end: number;
 }
@@ -28,7 +28,7 @@ const BY_WEIGHT: readonly Severity[] = ['hint', 'information', 'warning', 'error
 /** What judging needs of the library. */
 interface Law {
   readonly rules: ReadonlyMap<string, Rule>;
-  readonly lexicon: Pick<Lexicon, 'effects'>;
+  readonly lexicon: Pick<Lexicon, 'effects' | 'scorer'>;
 }
 
 /** Claims in lists, of which each holds all that is judged of its blocks. */
@@ -45,7 +45,7 @@ export function judge(
     if (claims.length === 0) continue;
     let before = bench.lists.get(claims);
     if (!before || !isSameDraft(before.draft, draft)) {
-      before = { draft, verdicts: verdictsOn(claims, blocks, draft, bench) };
+      before = { draft, verdicts: verdictsOn(claims, blocks, draft, law, bench) };
       bench.lists.set(claims, before);
     }
     for (const verdict of before.verdicts) verdicts.push(verdict);
@@ -64,6 +64,7 @@ function verdictsOn(
   claims: readonly Claim[],
   blocks: readonly Block[],
   draft: DraftCase,
+  { rules, lexicon: { scorer } }: Law,
   { judged, candidates }: Bench,
 ): readonly Verdict[] {
   const verdicts: Verdict[] = [];
@@ -73,18 +74,18 @@ function verdictsOn(
     let before = judged.get(claim.frame);
     if (!before || !isSame(before.one, claim, block, draft)) {
       const one = { ...draft, claim, block };
-      before = { one, best: strongest(one, candidates(claim)) };
+      before = { one, best: weighed(strongest(one, candidates(claim)), one, rules, scorer) };
       judged.set(claim.frame, before);
     }
     if (before.best) verdicts.push({ ...before.best, claim, ...claim.frame.span });
   }
-  return withoutOverlaps(verdicts);
+  return joined(withoutDoubts(withoutOverlaps(verdicts)), blocks);
 }
 
 /** What a claim was judged to be, and the case that was judged. */
 interface Judged {
   readonly one: Case;
-  readonly best: Verdict | undefined;
+  readonly best: Charge | undefined;
 }
 
 /** What rules ask of claims, made ready, and what claims were judged to be. */
@@ -172,14 +173,67 @@ export function ceiling(severity: Severity, limit: Severity | undefined): Severi
 }
 
 export function outranks(one: Verdict, other: Verdict): boolean {
+  // A rule knows what it read; a suspicion does not overrule it.
+  if ((one.suspicion === undefined) !== (other.suspicion === undefined))
+    return one.suspicion === undefined;
   if (WEIGHT[one.severity] !== WEIGHT[other.severity])
     return WEIGHT[one.severity] > WEIGHT[other.severity];
   if (one.rule.outranks.includes(other.rule.id)) return true;
   if (other.rule.outranks.includes(one.rule.id)) return false;
+  if (one.suspicion !== undefined && other.suspicion !== undefined)
+    return one.suspicion > other.suspicion;
   return one.end - one.start > other.end - other.start;
 }
 
-/** Where two cover the same words the stronger stays; coordinated claims of one rule become one. */
+/** Where a rule has spoken, or a suspicion is grave, nothing more is asked of the sentence on suspicion. */
+function withoutDoubts(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const spoken = new Set(
+    verdicts
+      .filter((one) => one.suspicion === undefined || isGrave(one))
+      .map(({ claim }) => claim.sentence),
+  );
+  return verdicts.filter(
+    (one) => one.suspicion === undefined || isGrave(one) || !spoken.has(one.claim.sentence),
+  );
+}
+
+/** Claims of one rule that stand this near to each other, in words, read as one. */
+const NEAR = 3;
+
+/** "repairs cartilage and restores movement": what one rule says of both is said once. */
+function joined(verdicts: readonly Verdict[], blocks: readonly Block[]): readonly Verdict[] {
+  if (verdicts.length < 2) return verdicts;
+  const kept: Verdict[] = [];
+  for (const verdict of verdicts) {
+    const last = kept.at(-1);
+    if (last && areOne(last, verdict, blocks)) {
+      const graver = WEIGHT[verdict.severity] > WEIGHT[last.severity] ? verdict : last;
+      const further = [...(last.further ?? []), verdict.claim];
+      kept[kept.length - 1] = {
+        ...graver,
+        claim: last.claim,
+        further,
+        start: last.start,
+        end: verdict.end,
+      };
+    } else kept.push(verdict);
+  }
+  return kept;
+}
+
+function areOne(one: Verdict, next: Verdict, blocks: readonly Block[]): boolean {
+  if (one.rule !== next.rule || one.claim.sentence !== next.claim.sentence) return false;
+  const { form, subject } = next.claim.frame;
+  const known = one.suspicion === undefined && next.suspicion === undefined;
+  if (known && (form === 'phrase' || (subject && form !== 'relative'))) return false;
+  if (isGrave(one) !== isGrave(next)) return false;
+  const between = blocks[one.claim.block]?.text.slice(one.end, next.start) ?? '';
+  return (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= NEAR;
+}
+
+const isGrave = ({ severity }: Verdict): boolean => WEIGHT[severity] >= WEIGHT.warning;
+
+/** Where two cover the same words the stronger stays. */
 function withoutOverlaps(verdicts: readonly Verdict[]): readonly Verdict[] {
   if (verdicts.length < 2) return verdicts;
   const kept: Verdict[] = [];

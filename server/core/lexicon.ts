@@ -5,6 +5,7 @@ import type { Condition, Problem, Term } from './model.ts';
 import { indexPatterns, parsePattern, type Pattern, type PatternIndex } from './patterns.ts';
 import { entryOf, isMapping, onlyKeys, shown, text, texts, type Entry } from './raw.ts';
 import { isCondition } from './rules.ts';
+import type { Scorer } from './scorer.ts';
 import { addWord } from './word-tree.ts';
 import type { FormNode, Tag } from './words.ts';
 
@@ -15,6 +16,8 @@ export interface Lexicon {
   readonly names: ReadonlySet<string>;
   /** Conditions with a name, for rules to share. */
   readonly effects: ReadonlyMap<string, Condition>;
+  /** What words weigh where no rule knows them. */
+  readonly scorer: Scorer;
 }
 
 interface RawFile {
@@ -57,6 +60,7 @@ interface Tables {
 export function compileLexicon(
   files: readonly RawFile[],
   terms: Iterable<Term>,
+  scorer: Scorer,
   problems: Problem[],
 ): Lexicon {
   const tables: Tables = {
@@ -73,7 +77,7 @@ export function compileLexicon(
   for (const term of terms) addTerm(term, tables);
   const { forms, names, effects } = tables;
   const patterns = indexPatterns(tables.patterns);
-  return { forms, patterns, names, effects };
+  return { forms, patterns, names, effects, scorer };
 }
 
 function entriesOf({ file, raw }: RawFile, problems: Problem[]): readonly Entry[] {

@@ -201,6 +201,8 @@ export interface Rule {
   readonly pack: string;
   readonly title: string;
   readonly cases: readonly RuleCase[];
+  /** What is said of a claim that no case knows, but whose words are like those of such claims. */
+  readonly suspected?: { readonly warning: string; readonly information: string };
   /** Ids of rules that give way where both fire on the same words with the same severity. */
   readonly outranks: readonly string[];
   /**

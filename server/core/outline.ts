@@ -5,6 +5,7 @@ import { toSource } from './align.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { Finding, SourceSpan } from './model.ts';
 import type { SetAside } from './set-aside.ts';
+import { claimUnder } from './reading-back.ts';
 import type { Claim } from './resolve.ts';
 
 /** A heading and the claims up to the next one; sections without claims are left out. */
@@ -31,7 +32,7 @@ export function outline(analysis: Analysis): readonly OutlineSection[] {
   const judged = found.map((finding): Placed => {
     const aside = asideBy.get(finding);
     const { span, text, block } = finding;
-    const strength = strengthOf(claimBehind(finding, analysis));
+    const strength = strengthOf(claimUnder(analysis, finding));
     return { block, span, text, strength, finding, ...(aside && { setAside: aside }) };
   });
   const claims = [...judged, ...clearClaims(analysis, found)];
@@ -54,14 +55,6 @@ type Placed = OutlinedClaim & { readonly block: number };
 function headingOf(index: number, { draft }: Analysis): number {
   const block = draft.blocks[index];
   return block?.kind === 'heading' ? index : (block?.place.section.at(-1) ?? -1);
-}
-
-/** A finding on the draft as a whole has no claim behind it. */
-function claimBehind({ block, prose }: Finding, { claims }: Analysis): Claim | undefined {
-  const of = claims.filter((claim) => claim.block === block);
-  const isSame = ({ frame: { span } }: Claim) =>
-    span.start === prose.start && span.end === prose.end;
-  return of.find(isSame);
 }
 
 function strengthOf(claim: Claim | undefined): OutlinedClaim['strength'] {

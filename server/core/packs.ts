@@ -13,6 +13,7 @@ import type {
 import { compileLexicon, type Lexicon } from './lexicon.ts';
 import { entryOf, flag, id, isMapping, listOf, onlyKeys, text, texts, type Entry } from './raw.ts';
 import { ruleOf } from './rules.ts';
+import { NO_SCORER, readScorer, type Scorer } from './scorer.ts';
 import { conditionFault } from './slots.ts';
 import { buildTermIndex, type TermIndex } from './terms.ts';
 
@@ -75,6 +76,7 @@ export function loadLibrary(raw: RawLibrary): { library: Library; problems: Prob
   const lexicon = compileLexicon(
     words.map(({ name, value }) => ({ file: name, raw: value })),
     terms.values(),
+    scorerOf(files, problems),
     problems,
   );
   const faultOf = (condition: Condition) => conditionFault(condition, lexicon);
@@ -107,7 +109,7 @@ interface File {
 }
 
 const PLACES =
-  /^(?:pack\.yml|sources\.yml|evidence\.yml|regulatory\.yml|(?:terms|rules|lexicon)\/[^/]+\.yml)$/;
+  /^(?:(?:pack|sources|evidence|regulatory|scorer)\.yml|(?:terms|rules|lexicon)\/[^/]+\.yml)$/;
 
 function allFiles(raw: RawLibrary, problems: Problem[]): readonly File[] {
   const packs: unknown = isMapping(raw) ? raw['packs'] : undefined;
@@ -127,6 +129,15 @@ function allFiles(raw: RawLibrary, problems: Problem[]): readonly File[] {
       return [];
     }),
   );
+}
+
+/** One pack brings a scorer; without one the rules judge alone. */
+function scorerOf(files: readonly File[], problems: Problem[]): Scorer {
+  const found = files.filter(({ path }) => path === 'scorer.yml');
+  for (const { name } of found.slice(1))
+    problems.push({ file: name, message: 'Another pack has a scorer. Keep one of them.' });
+  const [file] = found;
+  return file ? readScorer(file.value, file.name, problems) : NO_SCORER;
 }
 
 function readPacks(files: readonly File[], problems: Problem[]): ReadonlyMap<string, Pack> {

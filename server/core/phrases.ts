@@ -1,7 +1,7 @@
 /** Phrases that claim by themselves: "no side effects", "a lasting solution". */
 
 import { actorOf } from './actors.ts';
-import type { Excuse, Form, Frame } from './claims.ts';
+import type { Excuse, Form, Unweighed } from './claims.ts';
 import { attributionOf, excuseAt, inScareQuotes } from './excuses.ts';
 import type { Match } from './patterns.ts';
 import { isDenied, isOpenSubject } from './reporting.ts';
@@ -9,7 +9,7 @@ import { classesOf, span, type Context } from './sentence-context.ts';
 import type { Word } from './words.ts';
 
 /** The frame of one match of a claim pattern. */
-export function phraseFrame(match: Match, context: Context): Frame {
+export function phraseFrame(match: Match, context: Context): Unweighed {
   const { words, question } = context;
   const hedged = hedgedPhrase(match, context);
   const excuse = question

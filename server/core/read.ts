@@ -2,12 +2,13 @@
 
 import { actorOf } from './actors.ts';
 import { governedForm, modalityOf, type Certainty } from './certainty.ts';
-import type { Actor, Frame, Reading, SentenceReading } from './claims.ts';
+import type { Actor, Frame, Reading, SentenceReading, Unweighed } from './claims.ts';
 import { predicatesOf, type Predicate } from './clauses.ts';
 import { attributionOf, excuseOf, inherited } from './excuses.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMatches, type Match } from './patterns.ts';
 import { phraseFrame } from './phrases.ts';
+import { weigh } from './scorer.ts';
 import { classesOf, span, type Context } from './sentence-context.ts';
 import { sentencesOf, tokenise, type Sentence, type Token } from './tokens.ts';
 import { wordsOf, type Word } from './words.ts';
@@ -39,16 +40,15 @@ export function readSentence(
   const predicates = predicatesOf(words);
   const context: Context = { index, words, cues, predicates, question };
   const first = frames.length;
-  const read: Frame[] = [];
+  const read: Unweighed[] = [];
   for (const predicate of predicates) read.push(frameOf(predicate, context, read, first));
-  frames.push(...read);
   for (const match of outermost(matches.filter((one) => one.claim)))
-    frames.push(phraseFrame(match, context));
+    read.push(phraseFrame(match, context));
   const finite = predicates.filter(isFinite);
   const subjects = finite.flatMap(({ subject }) =>
     subject ? [actorOf(words.slice(subject.first, subject.last))] : [],
   );
-  return {
+  const reading: SentenceReading = {
     sentence,
     words,
     cues,
@@ -57,6 +57,8 @@ export function readSentence(
     about: subjects[0] ?? (finite.length > 0 ? 'none' : fragmentActor(words)),
     leaves: subjects.findLast((actor) => NAMES.has(actor)) ?? 'none',
   };
+  frames.push(...weigh(read, reading, lexicon.scorer));
+  return reading;
 }
 
 const NAMES: ReadonlySet<Actor> = new Set([
@@ -96,9 +98,9 @@ function outermost(matches: readonly Match[]): Match[] {
 function frameOf(
   predicate: Predicate,
   context: Context,
-  earlier: readonly Frame[],
+  earlier: readonly Unweighed[],
   base: number,
-): Frame {
+): Unweighed {
   const { words } = context;
   const { verb, start, end, passive, subject } = predicate;
   const partner = earlier[predicate.joined ?? predicate.hangsOn ?? -1];
@@ -166,7 +168,7 @@ function agentOf(rest: readonly Word[]): Actor {
 function actorWithout(
   predicate: Predicate,
   context: Context,
-  partner: Frame | undefined,
+  partner: Unweighed | undefined,
   governed: Certainty['governed'],
 ): Actor {
   if (predicate.form === 'imperative') return 'none';

@@ -41,12 +41,16 @@ export function readingAt(analysis: Analysis, finding: Finding): ClaimReading | 
   };
 }
 
-/** The claim that a finding marks; `undefined` where the draft as a whole gave it. */
+/** The claim that a finding marks, of several the first; `undefined` where the draft as a whole gave it. */
 export function claimUnder({ claims }: Analysis, { block, prose }: Finding): Claim | undefined {
-  return claims.find(
+  const inside = claims.filter(
     ({ block: at, frame: { span } }) =>
-      at === block && span.start === prose.start && span.end === prose.end,
+      at === block && span.start >= prose.start && span.end <= prose.end,
   );
+  const reachesEnd = inside.some(({ frame: { span } }) => span.end === prose.end);
+  return inside
+    .filter(({ frame: { span } }) => reachesEnd && span.start === prose.start)
+    .sort((one, other) => other.frame.span.end - one.frame.span.end)[0];
 }
 
 function whoOf({ frame, actor }: Claim, text: string): string {

@@ -16,11 +16,13 @@ export function ruleOf(
 ): Rule {
   onlyKeys(entry, RULE_KEYS);
   const under = underOf(entry);
+  const suspected = suspectedOf(entry);
   const rule: Rule = {
     id: id(entry),
     pack,
     title: text(entry, 'title'),
     cases: mappings(entry, 'cases').map((value, at) => caseOf(entry, value, at, known.faultOf)),
+    ...(suspected ? { suspected } : {}),
     outranks: texts(entry, 'outranks', false),
     ...strategyOf(entry),
     rationale: text(entry, 'rationale'),
@@ -39,6 +41,7 @@ const RULE_KEYS = [
   'id',
   'title',
   'cases',
+  'suspected',
   'outranks',
   'reword',
   'question',
@@ -85,6 +88,16 @@ function strategyOf(entry: Entry): Pick<Rule, 'reword' | 'question'> {
     ...(strategy && { reword: strategy }),
     ...(question === undefined ? {} : { question: text(entry, 'question').replace(/\?$/, '') }),
   };
+}
+
+function suspectedOf(entry: Entry): Rule['suspected'] {
+  const value = entry.fields['suspected'];
+  if (value === undefined) return undefined;
+  const { warning, information } = isMapping(value) ? value : {};
+  if (typeof warning === 'string' && typeof information === 'string')
+    return { warning: warning.trim(), information: information.trim() };
+  entry.fault('"suspected" needs two messages. Write "warning: …" and "information: …" below it.');
+  return undefined;
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -9,10 +9,22 @@ import { parse } from 'yaml';
 const root = path.resolve(import.meta.dirname, '../..');
 const core = path.join(root, 'server/core');
 
-/** A reader of drafts: `analyze` as the product runs it, and `find`, its findings in a flat form. */
-export async function engine(ablation) {
-  const { analyze, byDefault, loadLibrary, rewordingsFor } = await bundled(ablation);
-  const { library, problems } = loadLibrary(byDefault({ packs: packs() }));
+/**
+ * A reader of drafts: `analyze` as the product runs it, and `find`, its findings in a flat form.
+ * `ablation` names a stage to change; `scorer` stands in for the one in data/, undefined for none.
+ */
+export async function engine({ ablation, ...instead } = {}) {
+  const {
+    analyze,
+    byDefault,
+    featuresOf,
+    isWeighable,
+    loadLibrary,
+    ofSentence,
+    rewordingsFor,
+    toSource,
+  } = await bundled(ablation);
+  const { library, problems } = loadLibrary(byDefault({ packs: packs(instead) }));
   if (problems.length > 0)
     throw new Error(problems.map(({ file, message }) => `data/${file}: ${message}`).join('\n'));
   const analysed = (text) => {
@@ -22,6 +34,32 @@ export async function engine(ablation) {
   return {
     analysed,
     find: (text) => analysed(text).findings,
+    /** The claims of a text that a scorer may be asked of: where they stand, and their features. */
+    weighable(text) {
+      const { claims, draft } = analyze(text, library);
+      return claims.filter(isWeighable).map((claim) => {
+        const block = draft.blocks[claim.block];
+        const features = new Map();
+        featuresOf(claim, block, (...parts) => {
+          const name = parts.join('\t');
+          features.set(name, (features.get(name) ?? 0) + 1);
+        });
+        return { span: toSource(block, claim.frame.span), features };
+      });
+    },
+    /** Sentences of the packs: examples that show where the line runs, and statements of what is known. */
+    examples: [
+      ...[...library.rules.values()].flatMap(({ id, flags, allows }) =>
+        [...flags, ...allows].map(({ text }, at) => ({ text, name: `${id}/${at}` })),
+      ),
+      ...library.evidence.map(({ id, line }) => ({ text: line, name: id })),
+      ...[...library.terms.values()].map(({ id, definition }) => ({ text: definition, name: id })),
+    ],
+    /** What training needs to know beside claims: the rules that may be suspected, the kinds that count half. */
+    scoring: [
+      [...library.rules.values()].flatMap(({ id, suspected }) => (suspected ? [id] : [])),
+      ofSentence,
+    ],
     offers: (analysis, index) => rewordingsFor(analysis, analysis.findings[index]),
   };
 }
@@ -34,10 +72,18 @@ const flatFinding = ({ rule, severity, span, text }) => ({
   end: span.end,
 });
 
+/** The core's door, and what training needs from behind it. */
+const DOORS = `
+  export * from './index.ts';
+  export { toSource } from './align.ts';
+  export { OF_SENTENCE as ofSentence } from './features.ts';
+  export { featuresOf } from './scorer.ts';
+  export { isWeighable } from './suspicion.ts';`;
+
 async function bundled(ablation) {
   const wrapped = new Set();
   const { outputFiles } = await build({
-    entryPoints: [path.join(core, 'index.ts')],
+    stdin: { contents: DOORS, resolveDir: core },
     bundle: true,
     write: false,
     format: 'cjs',
@@ -86,10 +132,16 @@ function withAblation(ablation, wrapped) {
   };
 }
 
-function packs() {
+function packs(instead) {
   const data = path.join(root, 'data');
   const ids = readdirSync(data).filter((id) => existsSync(path.join(data, id, 'pack.yml')));
-  return ids.map((id) => ({ id, files: Object.fromEntries(filesOf(path.join(data, id))) }));
+  const read = ids.map((id) => ({ id, files: Object.fromEntries(filesOf(path.join(data, id))) }));
+  if ('scorer' in instead) {
+    const { files } = read.find(({ id }) => id === 'general');
+    if (instead.scorer) files['scorer.yml'] = instead.scorer;
+    else delete files['scorer.yml'];
+  }
+  return read;
 }
 
 function filesOf(folder) {

@@ -54,7 +54,7 @@ export function measureEngine(reader) {
 export async function otherReaders() {
   const built = Object.entries(ablations).map(async ([id, { title }]) => ({
     title,
-    find: (await engine(id)).find,
+    find: (await engine({ ablation: id })).find,
   }));
   return [...(await Promise.all(built)), { title: 'keyword list', find: keywords }];
 }

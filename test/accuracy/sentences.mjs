@@ -17,11 +17,16 @@ export function readSentences(sentences, find) {
   return sentences.map((row) => readSentence(row, find));
 }
 
-function readSentence(row, find) {
+/** The text that a sentence is read in, and where the sentence stands in it. */
+export function inContext(row) {
   const before = flat(row.previous);
   const head = `# Stem cell therapy\n\n${before ? `${before} ` : ''}`;
   const text = `${head}${flat(row.sentence)}\n`;
-  const [start, end] = [head.length, text.length - 1];
+  return { text, start: head.length, end: text.length - 1 };
+}
+
+function readSentence(row, find) {
+  const { text, start, end } = inContext(row);
   const here = find(text).filter((one) => overlaps(one, start, end) && within(one, start, end));
   const flags = strong(here);
   return {

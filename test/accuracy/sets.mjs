@@ -1,5 +1,5 @@
 // The labelled sets: read, checked, and kept in their parts.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = path.join(import.meta.dirname, 'labels');
@@ -26,7 +26,8 @@ export const jsonLines = (file) =>
 /** Throws where a label cannot be what its annotator meant. */
 export function readSet(name) {
   const sentences = jsonLines(`${name}/sentences.jsonl`);
-  const drafts = readdirSync(path.join(folder, name, 'drafts'))
+  const inDrafts = path.join(folder, name, 'drafts');
+  const drafts = (existsSync(inDrafts) ? readdirSync(inDrafts) : [])
     .filter((file) => file.endsWith('.md'))
     .sort()
     .map((file) => readDraft(name, file));

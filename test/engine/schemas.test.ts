@@ -55,6 +55,7 @@ function schemaOf(file: string): string {
     'sources.yml': 'source',
     'evidence.yml': 'evidence',
     'regulatory.yml': 'regulatory',
+    'scorer.yml': 'scorer',
   };
   const folders = { terms: 'term', rules: 'rule', lexicon: 'lexicon' };
   const known = new Map([...Object.entries(names), ...Object.entries(folders)]);

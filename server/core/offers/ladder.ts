@@ -4,6 +4,7 @@ import { evidenceFor } from './evidence.ts';
 import { cutClauses, cutParts, cutSentence, cutWords } from './cuts.ts';
 import type { Verdict } from '../judge.ts';
 import { hostsOf, leftIn, type Passage } from './passage.ts';
+import type { Claim } from '../resolve.ts';
 import { everyProcedure, presupposed } from './presupposed.ts';
 import { asQuestion, headings } from './headings.ts';
 import { imperatives } from './imperatives.ts';
@@ -102,14 +103,9 @@ const MENDS = ['repair', 'become', 'seek', 'reverse', 'cure'];
 /** A claim on a symptom or a function, as opposed to structure, cure, cause or comparison. */
 function isSymptom(passage: Passage): boolean {
   const { claims } = passage;
-  if (CAUSES.test(objectOf(passage))) return false;
-  const [claim] = claims;
-  if (!claim || strategyOf(passage) !== 'hedge') return false;
+  const object = objectOf(passage);
+  if (claims.length === 0 || strategyOf(passage) !== 'hedge' || CAUSES.test(object)) return false;
   if (claims.some(({ frame }) => frame.verb.has('effective'))) return false;
-  const { target, verb } = claim.frame;
-  if (verb.has('seek')) return false;
-  const mended = !MOVES.test(objectOf(passage)) || target.has('tissue') || target.has('damage');
-  if (MENDS.some((name) => verb.has(name)) && !target.has('symptom') && mended) return false;
   // "calm inflammation, rebuild cartilage and end pain": one hedge would cover the cure too.
   if (
     leftIn(passage, passage.state).some(
@@ -117,6 +113,29 @@ function isSymptom(passage: Passage): boolean {
     )
   )
     return false;
+  // Where several are marked as one, a hedge has to be right for each of them.
+  return outermost(claims).every(({ frame }) => eases(frame, object));
+}
+
+function outermost(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter(
+    (one) =>
+      !claims.some(
+        (other) =>
+          other !== one &&
+          other.frame.span.start <= one.frame.span.start &&
+          other.frame.span.end >= one.frame.span.end &&
+          width(other) > width(one),
+      ),
+  );
+}
+
+const width = ({ frame }: Claim): number => frame.span.end - frame.span.start;
+
+function eases({ target, verb }: Claim['frame'], object: string): boolean {
+  if (verb.has('seek')) return false;
+  const mended = !MOVES.test(object) || target.has('tissue') || target.has('damage');
+  if (MENDS.some((name) => verb.has(name)) && !target.has('symptom') && mended) return false;
   if (['symptom', 'function', 'benefit-noun'].some((name) => target.has(name))) return true;
   return !STRUCTURE.some((name) => target.has(name)) && !verb.has('work');
 }
