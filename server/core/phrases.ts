@@ -51,7 +51,7 @@ export function phraseFrame(match: Match, context: Context): Unweighed {
 function clauseOf(
   { first, last }: Match,
   { words, predicates }: Context,
-): Pick<Frame, 'host' | 'named' | 'clause'> {
+): Pick<Unweighed, 'host' | 'named' | 'clause'> {
   const host =
     predicates.findLast(
       ({ start, verb, end }) => start <= first && end + 1 >= first && verb < last,
