@@ -45,6 +45,7 @@ export function inherited(
 export function excuseOf(predicate: Predicate, context: Context): Excuse | undefined {
   const { words, question } = context;
   if (predicate.negated || isAbsence(predicate, words)) return 'negated';
+  if (isNotAll(predicate, words)) return 'negated';
   if (
     predicate.subject &&
     actorOf(words.slice(predicate.subject.first, predicate.subject.last)) === 'nobody'
@@ -59,6 +60,12 @@ export function excuseOf(predicate: Predicate, context: Context): Excuse | undef
   if (isDenied(predicate.start, context)) return 'unproven';
   if (inScareQuotes(words, predicate.start)) return 'distanced';
   return excuseAt(predicate.start, predicate.verb, context);
+}
+
+/** "Not everyone responds" */
+function isNotAll({ subject }: Predicate, words: readonly Word[]): boolean {
+  if (!subject) return false;
+  return words[subject.first]?.tag === 'not' || words[subject.first - 1]?.tag === 'not';
 }
 
 /** "There is no cure"; what is said to be lacking may still be a claim, as a phrase of its own. */

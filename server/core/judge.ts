@@ -206,27 +206,31 @@ function joined(verdicts: readonly Verdict[], blocks: readonly Block[]): readonl
   const kept: Verdict[] = [];
   for (const verdict of verdicts) {
     const last = kept.at(-1);
-    if (last && areOne(last, verdict, blocks)) {
-      const graver = WEIGHT[verdict.severity] > WEIGHT[last.severity] ? verdict : last;
-      const further = [...(last.further ?? []), verdict.claim];
-      kept[kept.length - 1] = {
-        ...graver,
-        claim: last.claim,
-        further,
-        start: last.start,
-        end: verdict.end,
-      };
-    } else kept.push(verdict);
+    const one = last && areNear(last, verdict, blocks) ? asOne(last, verdict) : undefined;
+    if (one) kept[kept.length - 1] = one;
+    else kept.push(verdict);
   }
   return kept;
 }
 
-function areOne(one: Verdict, next: Verdict, blocks: readonly Block[]): boolean {
-  if (one.rule !== next.rule || one.claim.sentence !== next.claim.sentence) return false;
+/** `undefined` where each has something of its own to say. */
+function asOne(one: Verdict, next: Verdict): Verdict | undefined {
+  const isKnown = one.suspicion === undefined;
+  const bothKnown = isKnown && next.suspicion === undefined;
+  if (one.rule !== next.rule) {
+    // "let you avoid surgery": what a rule knows needs no suspicion beside it.
+    if (isKnown === (next.suspicion === undefined)) return undefined;
+    return isKnown ? one : next;
+  }
   const { form, subject } = next.claim.frame;
-  const known = one.suspicion === undefined && next.suspicion === undefined;
-  if (known && (form === 'phrase' || (subject && form !== 'relative'))) return false;
-  if (isGrave(one) !== isGrave(next)) return false;
+  if (bothKnown && (form === 'phrase' || (subject && form !== 'relative'))) return undefined;
+  const graver = WEIGHT[next.severity] > WEIGHT[one.severity] ? next : one;
+  const further = [...(one.further ?? []), next.claim];
+  return { ...graver, claim: one.claim, further, start: one.start, end: next.end };
+}
+
+function areNear(one: Verdict, next: Verdict, blocks: readonly Block[]): boolean {
+  if (one.claim.sentence !== next.claim.sentence || isGrave(one) !== isGrave(next)) return false;
   const between = blocks[one.claim.block]?.text.slice(one.end, next.start) ?? '';
   return (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= NEAR;
 }
