@@ -24,6 +24,8 @@ const shared = { bundle: true, sourcemap: true, logLevel: 'warning', target: 'es
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...shared, platform: 'browser', format: 'cjs' };
 const editor = { external: ['vscode'] };
+// For Node this library is CommonJS, of which all would be bundled; of this form only what is used.
+const lean = { alias: { yaml: './node_modules/yaml/browser/index.js' } };
 
 const bundles = [
   { ...node, ...editor, entryPoints: ['client/extension.ts'], outfile: 'dist/client.js' },
@@ -33,7 +35,7 @@ const bundles = [
     entryPoints: ['client/extension.browser.ts'],
     outfile: 'dist/client.browser.js',
   },
-  { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server.js' },
+  { ...node, ...lean, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server.js' },
   {
     ...browser,
     format: 'iife',
@@ -42,7 +44,7 @@ const bundles = [
     entryPoints: ['server/lsp/browser.ts'],
     outfile: 'dist/server.browser.js',
   },
-  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js' },
+  { ...node, ...lean, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js' },
 ].map((options) => ({ ...options, minify: true }));
 
 /** All files under a folder whose name ends so, sorted, with slashes. */
