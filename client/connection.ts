@@ -14,6 +14,7 @@ import type {
   ReadTextAnswer,
   ReadTextParams,
 } from '../server/lsp/protocol.ts';
+import { unaskedAsTyped } from './completion.ts';
 import { draftSelector, draftsOnly } from './drafts.ts';
 import { rulesLinked } from './rule-links.ts';
 import type { Server } from './server.ts';
@@ -33,7 +34,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   };
   return {
     documentSelector: draftSelector(),
-    middleware: { ...draftsOnly, ...rulesLinked },
+    middleware: { ...draftsOnly, ...rulesLinked, ...unaskedAsTyped(draftsOnly) },
     outputChannel: log,
     initializationOptions,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

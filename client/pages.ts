@@ -37,7 +37,7 @@ export function registerPages(
     onDidChange: changed.event,
     provideTextDocumentContent: async (uri) => {
       await server.ensureStarted();
-      return (await contentOf(server, uri)) ?? l10n.t('There is no such page.');
+      return (await contentOf(server, drafts, uri)) ?? l10n.t('There is no such page.');
     },
   };
   // Rendered: package.json associates these pages with the editor's preview of markdown.
@@ -67,7 +67,11 @@ export function registerPages(
   ];
 }
 
-async function contentOf(server: Server, { path, query }: Uri): Promise<string | undefined> {
+async function contentOf(
+  server: Server,
+  drafts: ActiveDrafts,
+  { path, query }: Uri,
+): Promise<string | undefined> {
   if (path === '/configuration.md') {
     const params: ConfigurationParams = { uri: query };
     const answer = await server.request<ConfigurationAnswer | null>(
@@ -76,7 +80,11 @@ async function contentOf(server: Server, { path, query }: Uri): Promise<string |
     );
     return answer?.text;
   }
-  const params = pageOf(path);
+  const name = pageOf(path);
+  const draft = drafts.current();
+  // Of the packs and the project of the draft that the writer came from.
+  const params: PageParams | undefined =
+    name && draft.kind !== 'none' ? { ...name, uri: draft.document.uri.toString() } : name;
   return (params && (await server.request<PageAnswer>('hedgerow/page', params))) ?? undefined;
 }
 

@@ -14,6 +14,8 @@ export interface ClaimReading {
   /** Empty where nothing follows. */
   readonly what: string;
   readonly surely: string;
+  /** A purpose, which states no result. */
+  readonly isAim: boolean;
   /** Where that stands on the hedging ladder, 0 to 9. */
   readonly rung: number;
   /** The highest rung that the evidence on this carries, where a row answers to the claim. */
@@ -36,6 +38,7 @@ export function readingAt(analysis: Analysis, finding: Finding): ClaimReading | 
     does: flat(whole ? text.slice(span.start, span.end) : text.slice(span.start, head.end)),
     what: whole ? '' : flat(text.slice(head.end, span.end)),
     surely: SURELY[claim.modality],
+    isAim: claim.modality === 'aimed',
     rung: rungOf(claim),
     ...(row && { carried: row.rung }),
   };

@@ -4,12 +4,16 @@ import {
   CompletionItemKind,
   CompletionTriggerKind,
   type CompletionItem,
+  type CompletionList,
   type Connection,
 } from 'vscode-languageserver';
-import { completionsAt, type Completion } from '../core/index.ts';
+import { completionsAt, type Completion, type Lines } from '../core/index.ts';
 import { calmly } from './calm.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { ReadDraft } from './documents.ts';
+
+const METHOD = 'textDocument/completion';
+const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 const KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   instruction: CompletionItemKind.Keyword,
@@ -20,28 +24,36 @@ const KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 
 export function provideCompletion(connection: Connection, read: ReadDraft): void {
   connection.onCompletion(
-    calmly(connection, 'textDocument/completion', [], async (params, token) => {
+    calmly(connection, METHOD, NOTHING, async (params, token): Promise<CompletionList> => {
       const snapshot = await read(params.textDocument.uri, token);
-      if (!snapshot) return [];
+      if (!snapshot) return NOTHING;
       const { analysis, lines } = snapshot;
       const offset = offsetOf(params.position, analysis.draft.source, lines);
       // The hyphen opens a comment, and stands in prose all the time: there it completes nothing.
       const typed = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-      const isMeant = ({ kind }: Completion): boolean =>
-        !typed || kind === 'instruction' || kind === 'rule';
-      return completionsAt(analysis, offset)
-        .filter(isMeant)
-        .map(({ kind, span, text, detail, explanation }, index): CompletionItem => {
-          const range = rangeOf(span, lines);
-          return {
-            label: text.trim(),
-            kind: KIND[kind],
-            detail,
-            ...(explanation !== undefined && { documentation: explanation }),
-            sortText: String(index).padStart(4, '0'),
-            textEdit: { range, newText: text },
-          };
-        });
+      const found = completionsAt(analysis, offset).filter((one) => !typed || !isProse(one));
+      const items = found.map((one, index) => itemOf(one, index, lines));
+      // Editors match loosely, “knees” with “knee osteoarthritis”: prose is asked for at each letter.
+      return { isIncomplete: found.some(isProse), items };
     }),
   );
+}
+
+function isProse({ kind }: Completion): boolean {
+  return kind === 'phrase' || kind === 'term';
+}
+
+function itemOf(
+  { kind, span, text, detail, explanation }: Completion,
+  index: number,
+  lines: Lines,
+): CompletionItem {
+  return {
+    label: text.trim(),
+    kind: KIND[kind],
+    detail,
+    ...(explanation !== undefined && { documentation: explanation }),
+    sortText: String(index).padStart(4, '0'),
+    textEdit: { range: rangeOf(span, lines), newText: text },
+  };
 }

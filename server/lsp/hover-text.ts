@@ -130,7 +130,7 @@ function sourcesPart(term: Term, sources: Sources, style: Style): readonly strin
 
 /** "Read as: “stem cells” · “cure” · “arthritis”, as a fact. Rung 8 of 9 (assertion)." */
 function readingPart(
-  { who, does, what, surely, rung, carried }: ClaimReading,
+  { who, does, what, surely, isAim, rung, carried }: ClaimReading,
   style: Style,
 ): string {
   const parts = [who, does, what].filter((part) => part !== '').map((part) => style.text(part));
@@ -140,6 +140,9 @@ function readingPart(
     parts.join(' · '),
     surely,
   );
+  // Its low rung would look like praise for what is flagged.
+  if (isAim)
+    return `${claim} ${l10n.t('It says what this is for, not what it does; a reader may take the one for the other.')}`;
   const stands = l10n.t('Rung {0} of 9 ({1})', rung, RUNGS[rung]?.name ?? '');
   if (carried === undefined) return `${claim} ${stands}.`;
   const wording = RUNGS[carried]?.wording ?? '';

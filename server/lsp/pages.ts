@@ -9,13 +9,13 @@ const METHOD = 'hedgerow/page';
 
 export function providePages(
   connection: Connection,
-  library: () => Promise<Library | undefined>,
+  libraryOf: (uri?: string) => Promise<Library | undefined>,
 ): void {
   connection.onRequest(
     METHOD,
     calmly(connection, METHOD, null, async (params: unknown): Promise<PageAnswer> => {
       if (!isPage(params)) return null;
-      const loaded = await library();
+      const loaded = await libraryOf(params.uri);
       return loaded ? (pageOf(loaded, params) ?? null) : null;
     }),
   );
@@ -25,7 +25,9 @@ function isPage(params: unknown): params is PageParams {
   if (typeof params !== 'object' || params === null || !('page' in params)) return false;
   const { page } = params;
   const id = 'id' in params ? params.id : undefined;
+  const uri = 'uri' in params ? params.uri : undefined;
   return (
+    (uri === undefined || typeof uri === 'string') &&
     (page === 'glossary' || page === 'evidence' || page === 'rule') &&
     (id === undefined || typeof id === 'string')
   );

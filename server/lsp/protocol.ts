@@ -277,7 +277,10 @@ export interface CheckedFile {
 // --- Pages of reference ---------------------------------------------------------------------------
 
 /** The request `hedgerow/page`: the glossary, the evidence, a rule, or without an id the list of rules. */
-export type PageParams = PageName;
+export interface PageParams extends PageName {
+  /** The draft whose packs, and whose project's own knowledge, it shows; without it those by default. */
+  readonly uri?: string;
+}
 
 /** Markdown; `null` where there is no such page. Links between rules are relative: `cure-claim.md`. */
 export type PageAnswer = string | null;

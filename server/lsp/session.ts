@@ -30,7 +30,6 @@ export async function startSession(
 ): Promise<void> {
   const documents = new TextDocuments(TextDocument);
   const shipped = libraryOnce(connection, () => host.readLibrary(options));
-  const library = async () => (await shipped())?.library;
   const settings = settingsStore(connection, client, options['settings']);
   const readText = fileReader(connection, client, host);
   const projects = projectsOf({ connection, client, documents, readText, shipped }, () =>
@@ -53,7 +52,10 @@ export async function startSession(
   provideCompletion(connection, read);
   provideHover(connection, client, read);
   provideRewordings(connection, client, read);
-  providePages(connection, library);
+  providePages(connection, async (uri) => {
+    if (uri === undefined) return (await shipped())?.library;
+    return (await projects.of(uri, (await settings.of(uri)).packs))?.library;
+  });
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params);
     refresh();

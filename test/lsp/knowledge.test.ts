@@ -32,6 +32,16 @@ describe('what a hover tells', () => {
     assert.doesNotMatch(value, /Codes: /);
   });
 
+  it('says of a purpose that is flagged what it may be taken for, and has no rung to show', async () => {
+    const client = await open({}, 'Stem cells are injected to regenerate cartilage in the knee.');
+    const value = await hovered(client, 'regenerate');
+    assert.match(
+      value,
+      /, as an aim\. It says what this is for, not what it does; a reader may take/,
+    );
+    assert.doesNotMatch(value, /Rung/);
+  });
+
   it('has codes where the setting asks for them', async () => {
     const value = await hovered(await open({ showCodes: true }), 'knee osteoarthritis');
     assert.match(value, /\n\nCodes: MeSH D020370/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ABLE, sharedServer } from './client.ts';
+import { ABLE, sharedServer, startServer, URI } from './client.ts';
 
 describe('hedgerow/page', () => {
   const client = sharedServer({ capabilities: ABLE });
@@ -20,8 +20,17 @@ describe('hedgerow/page', () => {
     });
 
   // prettier-ignore
-  for (const params of [{ page: 'rule', id: 'no-rule' }, { page: 'other' }, { page: 'rule', id: 7 }, {}])
+  for (const params of [{ page: 'rule', id: 'no-rule' }, { page: 'other' }, { page: 'rule', id: 7 }, { page: 'glossary', uri: 7 }, {}])
     it(`has no page for ${JSON.stringify(params)}`, async () => {
       assert.equal(await page(params), null);
     });
+
+  it('is of the packs of a draft that it names, and of those by default without one', async () => {
+    const configuration = () => ({ packs: ['supplements'] });
+    const { connection } = await startServer({ capabilities: ABLE, configuration });
+    const name = { page: 'rule', id: 'supplement-cures-disease' };
+    assert.equal(await connection.sendRequest('hedgerow/page', name), null);
+    const markdown = await connection.sendRequest('hedgerow/page', { ...name, uri: URI });
+    assert.match(String(markdown), /^# /);
+  });
 });
