@@ -45,6 +45,21 @@ describe('a command', () => {
     }
   });
 
+  it('shows the pages of the packs of the draft that it came from', async () => {
+    const page = 'hedgerow:/rule/supplement-cures-disease.md';
+    const settings = vscode.workspace.getConfiguration('hedgerow');
+    const { Global } = vscode.ConfigurationTarget;
+    await settings.update('packs', ['supplements'], Global);
+    try {
+      await on.openUntitled('Turmeric cures diabetes.\n');
+      const { status } = await on.views();
+      await on.until('the claim', () => status().text === '1 claim to reword');
+      assert.match(await pageText(page), /^# /);
+    } finally {
+      await settings.update('packs', undefined, Global);
+    }
+  });
+
   it('says so where there is no such page', async () => {
     assert.equal(await pageText('hedgerow:/rule/no-rule.md'), 'There is no such page.');
     assert.equal(await pageText('hedgerow:/elsewhere.md'), 'There is no such page.');
