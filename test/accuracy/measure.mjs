@@ -56,7 +56,11 @@ export async function otherReaders() {
     title,
     find: (await engine({ ablation: id })).find,
   }));
-  return [...(await Promise.all(built)), { title: 'keyword list', find: keywords }];
+  const rules = engine({ scorer: undefined }).then(({ find }) => ({
+    title: 'without the scorer',
+    find,
+  }));
+  return [...(await Promise.all([...built, rules])), { title: 'keyword list', find: keywords }];
 }
 
 /** Part -> the other readers, each with its figures. */
