@@ -99,6 +99,8 @@ const CHECKS = {
   package: () => node(['test/house/package.mjs']),
   // Precision and recall must not fall by more than a point: docs/accuracy.md.
   accuracy: () => node(['test/accuracy/run.mjs', '--check']),
+  // The scorer is what training on the labelled sets gives.
+  scorer: () => node(['test/accuracy/train.mjs', '--check']),
   // No bound of docs/performance.md may be broken by more than half.
   bench: () => node(['test/bench/run.mjs', '--quick']),
   // What a newcomer runs first; it builds by itself.

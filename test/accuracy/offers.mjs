@@ -127,14 +127,14 @@ function score(...files) {
     if (part !== 'held-out') console.log(`  ${id}\n  - ${before}\n  + ${after}`);
 }
 
-const percent = (some, all) => `${(share(some, all) * 100).toFixed(1)}%`;
-const countBy = (rows, key) =>
-  Object.fromEntries(
-    Object.entries(Object.groupBy(rows, (row) => row[key])).map(([name, all]) => [
-      name,
-      all.length,
-    ]),
-  );
+function percent(some, all) {
+  return `${(share(some, all) * 100).toFixed(1)}%`;
+}
+function countBy(rows, key) {
+  const groups = new Map();
+  for (const row of rows) groups.set(row[key], (groups.get(row[key]) ?? 0) + 1);
+  return Object.fromEntries(groups);
+}
 
 /** Throws where a verdict is missing or is none. */
 function verdictsOf(file, sample) {

@@ -57,14 +57,15 @@ sentence. A sentence is read below a heading, after the sentence before it.
 ## The material
 
 The sets in \`test/accuracy/labels/\` were written and labelled separately, by the same guidelines
-(\`test/accuracy/GUIDELINES.md\`); the annotators of sets 1 to 5 saw neither the rules nor what the
-engine answers. Label 2: a careful medical editor would insist on rewording; 1: would query it; 0:
+(\`test/accuracy/GUIDELINES.md\`); the annotators of the numbered sets saw neither the rules nor what
+the engine answers. Label 2: a careful medical editor would insist on rewording; 1: would query it; 0:
 would leave it alone. The texts were written for this purpose, in the manner of real pages.
 
 ${materialTable(material)}
 
 The sets are split whole, so that no page lies in both parts: **worked on** (${names('worked-on')}),
-whose errors are read to mend the rules, and **held out** (${names('held-out')}), which is looked at
+whose errors are read to mend the rules and on
+which the scorer is trained, and **held out** (${names('held-out')}), which is looked at
 for figures alone; its errors are never printed. \`dev\` is a part of what was worked on, and shown
 apart because it was there first.
 
@@ -88,6 +89,7 @@ Beside the engine stand a list of obvious words, each a warning wherever it stan
 without one of the things that it reads:
 
 ${without.join('\n')}
+- *without the scorer*: the rules alone.
 
 Context can make no difference to single sentences, which have none. ✗ marks a goal that is missed on the held-out part. Intervals come from drawing whole passages and
 drafts with replacement, 500 times.

@@ -11,9 +11,9 @@ const SETTINGS = {
   example: 4,
   /** A feature that occurs in one claim alone says nothing of others. */
   occurs: 2,
-  kept: 4000,
+  kept: 3500,
   ruleStrength: 0.3,
-  keptByRule: 150,
+  keptByRule: 110,
   warning: -40,
   information: -100,
   agreement: 150,
