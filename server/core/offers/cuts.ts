@@ -110,7 +110,8 @@ function superlative({ text, words }: Passage, at: number): readonly Rewrite[] |
   const rest = words.findIndex(({ tag }, i) => i > at && tag === 'noun');
   const noun = words[rest];
   if (!noun || rest > at + 3) return undefined;
-  const by = /^[aeiou]/.test(noun.norm) ? 'an ' : 'a ';
+  const plural = noun.form === 's' || /[^s]s$/.test(noun.norm);
+  const by = plural ? '' : /^[aeiou]/.test(noun.norm) ? 'an ' : 'a ';
   const all = words[rest + 1]?.norm === 'of' && words[rest + 2]?.norm === 'all';
   const end = (all ? words[rest + 2]?.end : undefined) ?? noun.end;
   const since = SINCE.exec(text.slice(end));

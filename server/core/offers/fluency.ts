@@ -53,6 +53,19 @@ const CLUMSY: readonly RegExp[] = [
   /\b(?:own|just|only|even|very|most|more|also)\W*$/i,
   /\b(?:that's|that’s|that is|this is) why\b/i,
   /\b(?:owing|thanks|prior) (?!to\b)/i,
+  // A denial leaves the measure standing: "not been shown to beat cortisone hands down".
+  /\bnot been shown to\b[^.;]*\b(?:hands down|by (?:a )?(?:wide|long|large)? ?(?:margin|far|distance|mile))\b/i,
+  /\bwhether\b[^.;]*\b(?:special benefit|the (?:new|fresh) (?:hair|cartilage|tissue|skin|bone))\b/i,
+  // "whether acts as": the clause has no subject.
+  /\bwhether (?:acts?|works?|is|are|was|has|have|does|makes?|gives?)\b/i,
+  // "by contrast and speak": a contrast without its verb; "what may be" inside a clause.
+  /\b(?:by contrast|however|moreover) and\b/i,
+  /\b(?:may|might|could) what\b/i,
+  // A hedge on a report, a count or a ruling: "there might be growing evidence", "could settle any question".
+  /\b(?:may|might|could) (?:be|have been) (?:growing|mounting|increasing|good|strong) evidence\b/i,
+  /\b(?:may|might|could) settle\b/i,
+  /\b(?:patients|people|most|many|we|some|clients|men|women) (?:may|might|could) (?:say|find|tell|report|have (?:done|built|found|seen|had|told|said|treated|helped))\b/i,
+  /\b(?:great |vast )?majority (?:of [\w ]+ )?(?:may|might|could)\b/i,
   // Said twice.
   /(\b\w[\w ]{11,}) (?:and|or|but) \1\b/i,
   /^\W*(?:how|why|what) [\w-]+(?: [\w-]+)?\W*$/i,

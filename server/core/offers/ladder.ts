@@ -133,7 +133,7 @@ function outermost(claims: readonly Claim[]): readonly Claim[] {
 const width = ({ frame }: Claim): number => frame.span.end - frame.span.start;
 
 function eases({ target, verb }: Claim['frame'], object: string): boolean {
-  if (verb.has('seek')) return false;
+  if (verb.has('seek') || verb.has('unknown')) return false;
   const mended = !MOVES.test(object) || target.has('tissue') || target.has('damage');
   if (MENDS.some((name) => verb.has(name)) && !target.has('symptom') && mended) return false;
   if (['symptom', 'function', 'benefit-noun'].some((name) => target.has(name))) return true;

@@ -276,7 +276,9 @@ function* prefixed(passage: Passage, clause: Predicate, text: string): Iterable<
       ? found?.reason === 0
       : at === 0 || words.slice(0, at).every(({ tag }) => tag === 'mark');
   const initial = text.charAt(first.start);
-  const small = opens && at === 0 && isCommon(first, old, passage);
+  // What stands before its subject is no name: "Otherwise it suits every hip".
+  const isOpening = clause.subject !== undefined && at < clause.subject.first;
+  const small = opens && at === 0 && (isOpening || isCommon(first, old, passage));
   const fronted =
     clause.subject &&
     first.tag !== 'adv' &&
