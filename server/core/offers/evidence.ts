@@ -34,17 +34,18 @@ export interface Asked {
 
 export function weakestRow(passage: Asked): Evidence | undefined {
   const { library } = passage;
-  const texts = around(passage);
-  const interventions = nearest(passage, texts, ['product', 'procedure']);
-  const conditions = nearest(passage, texts, ['condition']);
-  if (interventions.size === 0 || conditions.size === 0) return undefined;
+  const [interventions, conditions] = nearest(passage, [['product', 'procedure'], ['condition']]);
+  if (!interventions || !conditions) return undefined;
+  const about = library.evidence.filter(
+    (row) =>
+      row.interventions.some((id) => interventions.has(id)) &&
+      row.conditions.some((id) => conditions.has(id)),
+  );
+  if (about.length === 0) return undefined;
+  const said = saidIn(passage);
   let best: Evidence | undefined;
-  for (const row of library.evidence) {
-    if (!row.interventions.some((id) => interventions.has(id))) continue;
-    if (!row.conditions.some((id) => conditions.has(id))) continue;
-    if (!namesOutcome(passage, row)) continue;
-    if (!best || row.rung < best.rung) best = row;
-  }
+  for (const row of about)
+    if ((!best || row.rung < best.rung) && namesOutcome(passage, said, row)) best = row;
   return best;
 }
 
@@ -60,49 +61,71 @@ function around({ blocks, block: { text, place }, sentence }: Asked): readonly s
   ];
 }
 
-/** The terms of a kind where they are named first, going outwards. */
+/** For each list of kinds the terms of these kinds where they are named first, going outwards. */
 function nearest(
-  { library }: Asked,
-  texts: readonly string[],
-  kinds: readonly TermKind[],
-): ReadonlySet<string> {
-  for (const text of texts) {
-    const found = findMentions(text, library.termIndex).filter(({ term }) =>
-      kinds.includes(term.kind),
-    );
-    if (found.length > 0) return new Set(found.map(({ term }) => term.id));
+  asked: Asked,
+  lists: readonly (readonly TermKind[])[],
+): readonly (ReadonlySet<string> | undefined)[] {
+  const found = lists.map((): ReadonlySet<string> | undefined => undefined);
+  for (const text of around(asked)) {
+    const mentions = findMentions(text, asked.library.termIndex);
+    for (const [at, kinds] of lists.entries()) {
+      const named = mentions.filter(({ term }) => kinds.includes(term.kind));
+      if (named.length > 0) found[at] ??= new Set(named.map(({ term }) => term.id));
+    }
+    if (found.every((ids) => ids !== undefined)) break;
   }
-  return new Set();
+  return found;
 }
 
 const COMPARES = 'superiority-over-conventional';
 
-/** Structure answers to rows on structure only, symptoms to rows on symptoms; never across. */
-function namesOutcome(asked: Asked, row: Evidence): boolean {
-  const { library, sentence, block, claims, rule } = asked;
-  const { terms, termIndex } = library;
+/** What a sentence names: terms by id, and single words. */
+interface Said {
+  readonly terms: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+function saidIn({ library, sentence, block }: Asked): Said {
   const { start, end } = sentence.sentence;
-  const own = block.text.slice(start, end);
-  const named = new Set(findMentions(own, termIndex).map(({ term }) => term.id));
-  const words = new Set(sentence.words.flatMap(({ norm, lemma }) => `${norm} ${lemma}`.split(' ')));
-  if (rule === COMPARES) return row.direction === 'no difference' && comparesWith(words, row);
+  const named = findMentions(block.text.slice(start, end), library.termIndex);
+  return {
+    terms: new Set(named.map(({ term }) => term.id)),
+    words: new Set(sentence.words.flatMap(({ norm, lemma }) => `${norm} ${lemma}`.split(' '))),
+  };
+}
+
+/** Structure answers to rows on structure only, symptoms to rows on symptoms; never across. */
+function namesOutcome({ library, claims, rule }: Asked, said: Said, row: Evidence): boolean {
+  if (rule === COMPARES) return row.direction === 'no difference' && comparesWith(said.words, row);
   const mends = claims.some(({ frame }) => MENDS.some((name) => frame.verb.has(name)));
   return row.outcomes.some((id) => {
-    const term = terms.get(id);
+    const term = library.terms.get(id);
     if (!term || (term.kind === 'mechanism') !== mends) return false;
-    return named.has(id) || partlyNamed(term, words, mends);
+    return said.terms.has(id) || partlyNamed(term, said.words, mends);
   });
 }
 
 const MENDS = ['repair', 'become', 'reverse'];
 
 /** "knee pain" names pain; where the verb mends, "cartilage" names its regeneration. */
-function partlyNamed({ forms }: Term, words: ReadonlySet<string>, mends: boolean): boolean {
-  return forms.some((form) => {
-    const parts = tokenise(form).map(({ norm }) => norm);
+function partlyNamed(term: Term, words: ReadonlySet<string>, mends: boolean): boolean {
+  return partsOf(term).some((parts) => {
     const needed = mends ? parts.slice(0, -1) : parts;
     return needed.length > 0 && needed.every((part) => words.has(part));
   });
+}
+
+/** Terms are data that does not change. */
+const PARTS = new WeakMap<Term, readonly (readonly string[])[]>();
+
+/** The words of each form of a term. */
+function partsOf(term: Term): readonly (readonly string[])[] {
+  const known = PARTS.get(term);
+  if (known) return known;
+  const parts = term.forms.map((form) => tokenise(form).map(({ norm }) => norm));
+  PARTS.set(term, parts);
+  return parts;
 }
 
 /** A comparison answers to a row whose line names the same rival. */
