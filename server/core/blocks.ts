@@ -137,6 +137,8 @@ function goOnAs(reader: Reader, now: Stop, last: Reader): boolean {
   const was = last.stops[old];
   const shift = (parts[at]?.origin ?? 0) - (last.parts[old]?.origin ?? 0);
   if (!was || !isSameStop(now, was)) return false;
+  // What stands below a heading hangs on how deep the heading is, too.
+  if (now.section.some((i) => blocks[i]?.place.level !== last.blocks[i]?.place.level)) return false;
   for (const block of last.blocks.slice(was.blocks))
     blocks.push({ ...block, start: block.start + shift });
   for (const { span, text } of last.comments.slice(was.comments))

@@ -65,6 +65,11 @@ describe(`analysing a draft again (FC_SEED=${seed})`, () => {
       { seed, numRuns: 150 },
     );
   });
+
+  it('sees that a heading became one of another level', () => {
+    const added = [{ at: 0, removed: 0, added: '# ' }] as const;
+    sameAsFresh('## Stem cells\n\n## Knees\n\nStem cells relieve pain.\n', added);
+  });
 });
 
 function sameAsFresh(text: string, changes: Parameters<typeof edited>[1]): void {
