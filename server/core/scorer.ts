@@ -69,9 +69,13 @@ export function scoreOf(claim: Claim, block: Block, { weights, bias }: Scorer): 
 
 /** The rule that a claim is most like the claims of. */
 export function likeliestRule(claim: Claim, block: Block, { rules }: Scorer): string | undefined {
+  const features: Parameters<Sink>[] = [];
+  featuresOf(claim, block, (...feature) => void features.push(feature));
   let best: { readonly id: string; readonly score: number } | undefined;
   for (const [id, { bias, weights }] of rules) {
-    const score = bias + total(weights, (sink) => featuresOf(claim, block, sink));
+    let score = bias;
+    for (const [kind, name, second = ''] of features)
+      score += weights.get(kind)?.get(name)?.get(second) ?? 0;
     if (!best || score > best.score) best = { id, score };
   }
   return best?.id;
