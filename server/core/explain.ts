@@ -5,6 +5,8 @@ import type { SentenceReading } from './claims.ts';
 import { Lines } from './lines.ts';
 import type { Block, Finding } from './model.ts';
 import type { Claim } from './resolve.ts';
+import { reasonsOf, scoreOf } from './scorer.ts';
+import { isWeighable } from './suspicion.ts';
 import type { Word } from './words.ts';
 
 /** `line` counts from 1. A line without prose, or beyond the end, gets a sentence that says so. */
@@ -89,7 +91,7 @@ function sentenceReport(analysis: Analysis, index: number, sentence: SentenceRea
       (cue) =>
         `cue       ${cue.name}${cue.rung === undefined ? '' : ` (rung ${cue.rung})`}: “${wordsOf(sentence, cue.first, cue.last)}”`,
     ),
-    ...claims.map((claim) => claimReport(claim, text)),
+    ...claims.map((claim) => claimReport(claim, text, weightReport(analysis, claim))),
     ...(findings.length > 0 ? findings.map(findingReport) : ['finding   none']),
   ].join('\n');
 }
@@ -98,7 +100,11 @@ function wordReport({ norm, tag, form }: Word): string {
   return tag === 'verb' ? `${norm}/${tag}.${form}` : `${norm}/${tag}`;
 }
 
-function claimReport({ frame, actor, modality, excuse }: Claim, text: string): string {
+function claimReport(
+  { frame, actor, modality, excuse }: Claim,
+  text: string,
+  weight: readonly string[],
+): string {
   const list = (names: ReadonlySet<string>): string => [...names].sort().join(' ') || 'none';
   const slots = [
     `verb ${list(frame.verb)}`,
@@ -110,10 +116,30 @@ function claimReport({ frame, actor, modality, excuse }: Claim, text: string): s
   ];
   if (frame.main) slots.push(`main clause ${frame.main}`);
   if (excuse) slots.push(`excused: ${excuse}`);
+  slots.push(...weight);
   const span = text.slice(frame.span.start, frame.span.end);
   return [`claim     “${brief(span, 120)}”`, ...slots.map((slot) => `          ${slot}`)].join(
     '\n',
   );
+}
+
+/** Words that are shown with their weights. */
+const SHOWN = 6;
+
+/** What the scorer makes of a claim, in logits. */
+function weightReport({ draft, library }: Analysis, claim: Claim): readonly string[] {
+  const { scorer } = library.lexicon;
+  const block = draft.blocks[claim.block];
+  if (!block || scorer.weights.size === 0 || !isWeighable(claim)) return [];
+  const logits = (hundredths: number): string =>
+    `${hundredths < 0 ? '−' : '+'}${(Math.abs(hundredths) / 100).toFixed(2)}`;
+  const words = reasonsOf(claim, block, scorer)
+    .slice(0, SHOWN)
+    .map((reason) => `${reason.words} ${logits(reason.weight)}`);
+  return [
+    `words weigh ${logits(scoreOf(claim, block, scorer))}, warned of from ${logits(scorer.warning)}`,
+    ...(words.length > 0 ? [`weightiest ${words.join(', ')}`] : []),
+  ];
 }
 
 function findingReport({ rule, severity, text, message }: Finding): string {

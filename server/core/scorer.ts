@@ -85,7 +85,7 @@ export function likeliestRule(claim: Claim, block: Block, { rules }: Scorer): st
 export function reasonsOf(claim: Claim, block: Block, { weights }: Scorer): readonly Reason[] {
   const sums = new Map<string, number>();
   featuresOf(claim, block, (kind, name, second = '') => {
-    if (!OF_WORDS.has(kind)) return;
+    if (!OF_WORDS.has(kind) || !/[\p{L}#]/u.test(name)) return;
     const weight = weights.get(kind)?.get(name)?.get(second);
     const words = second === '' ? name : `${name} ${second}`;
     if (weight !== undefined) sums.set(words, (sums.get(words) ?? 0) + weight);
