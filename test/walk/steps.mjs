@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  chooseFromMenu,
   chooseTheme,
   clickIntoText,
   command,
@@ -234,7 +235,7 @@ const accepting = {
   'a claim is accepted from the view, in three steps': async ({ page, shot, workspace }) => {
     await command(page, 'Hedgerow: Focus on Claims View');
     await rows(page, 'rebuild damaged cartilage').click({ button: 'right' });
-    await page.locator('.monaco-menu .action-label', { hasText: 'Accept the Claim' }).click();
+    await chooseFromMenu(page, 'Accept the Claim');
     const asked = (title) => page.locator('.quick-input-widget', { hasText: title }).waitFor();
     await asked('Accept Claim (1 of 3)');
     await page.keyboard.type('agreed with the author');

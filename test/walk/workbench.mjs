@@ -78,3 +78,14 @@ export async function chooseTheme(page, name) {
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
   await page.keyboard.press('Enter');
 }
+
+/** Chooses from the menu that is open; a click right after it has opened is passed over, and made again. */
+export async function chooseFromMenu(page, text) {
+  const item = page.locator('.monaco-menu .action-label', { hasText: text });
+  await item.waitFor();
+  for (let tries = 0; tries < 10 && (await item.isVisible()); tries++) {
+    await page.waitForTimeout(200);
+    await item.click({ timeout: 2_000 }).catch(() => undefined);
+    await item.waitFor({ state: 'hidden', timeout: 1_000 }).catch(() => undefined);
+  }
+}
