@@ -15,7 +15,8 @@ export const ablations = {
     means: 'questions, reports, criticism, studies, animals and dishes count as the author’s word',
     wrap: ({ readBlock, resolve }) => ({
       readBlock: overFrames(readBlock, ownWord),
-      resolve: (...args) => resolve(...args).map(ownWord),
+      resolve: (...args) =>
+        resolve(...args).map((one) => ({ ...one, claims: one.claims.map(ownWord) })),
     }),
   },
   context: {
@@ -67,13 +68,12 @@ function blockByBlock({ readBlock, resolve }) {
       lexicon = args[1];
       return readBlock(...args);
     },
-    resolve: (blocks, readings, ...rest) => {
+    resolve: (blocks, readings) => {
       const topicReading = readBlock(topic.text, lexicon);
-      return blocks.flatMap((block, index) =>
-        resolve([topic, alone(block)], [topicReading, readings[index]], ...rest)
-          .filter((claim) => claim.block === 1)
-          .map((claim) => ({ ...claim, block: index })),
-      );
+      return blocks.map((block, index) => {
+        const [, one] = resolve([topic, alone(block)], [topicReading, readings[index]]);
+        return { ...one, index, claims: one.claims.map((claim) => ({ ...claim, block: index })) };
+      });
     },
   };
 }

@@ -69,7 +69,12 @@ export function measureOthers(others) {
   return Object.fromEntries(
     Object.entries(PARTS).map(([part, names]) => [
       part,
-      readers.map(({ title, read }) => ({ title, ...figures(read, names) })),
+      readers.map(({ title, read }) => {
+        const found = figures(read, names);
+        if (found.sentences.right === 0)
+          throw new Error(`${title}: it finds nothing, so it no longer fits the engine. Mend it.`);
+        return { title, ...found };
+      }),
     ]),
   );
 }
