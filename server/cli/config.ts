@@ -2,12 +2,9 @@
 
 import { URI } from 'vscode-uri';
 import { valuesIn, type Value } from '../project/effect.ts';
-import type { FileProblem } from '../project/nodes.ts';
 import { readArguments, type Command, type ExitCode } from './command.ts';
-import { situationsOf } from './configure.ts';
-import { findDrafts } from './drafts.ts';
-import { Failure, problemInWords } from './errors.ts';
-import { openLibrary } from './library.ts';
+import { Failure } from './errors.ts';
+import { openOneDraft } from './one-draft.ts';
 import { printable, type Output } from './output.ts';
 import { decode } from './decode.ts';
 import { shown } from './paths.ts';
@@ -30,17 +27,9 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const [name] = positionals;
   if (name === undefined || positionals.length > 1)
     throw new Failure('Name one draft, such as: hedgerow config draft.md');
-  const { problems, ...shipped } = await openLibrary();
-  const found = await findDrafts({ paths: [name], stdinName: undefined, ignoreRules: true });
-  const [file] = found.drafts;
-  const situation = file && (await situationsOf(shipped)(file));
-  const all: readonly FileProblem[] = [
-    ...problems,
-    ...found.problems,
-    ...(situation?.problems ?? []),
-  ];
-  for (const problem of all) await output.say(problemInWords(problem));
-  if (!situation) return 2;
+  const opened = await openOneDraft(name, output);
+  if (!opened) return 2;
+  const { file, situation, isSound } = opened;
 
   const { text = '' } = decode(await file.read());
   const { layers, notices } = situation.conditionsFor(text);
@@ -50,7 +39,7 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const lines = values.map((each) => `${each.name.padEnd(width)}  ${printable(inWords(each))}\n`);
   if (situation.ignored) lines.push('The project leaves this draft unread (“ignore”).\n');
   await output.out(lines.join(''));
-  return all.some(({ mild }) => mild !== true) ? 2 : 0;
+  return isSound ? 0 : 2;
 }
 
 function inWords({ value, from, uri, line }: Value): string {

@@ -1,12 +1,9 @@
 /** `hedgerow explain`: how a line was read, stage by stage. */
 
 import { explain as explained } from '../core/index.ts';
-import type { FileProblem } from '../project/nodes.ts';
 import { readArguments, type Command, type ExitCode } from './command.ts';
-import { situationsOf } from './configure.ts';
-import { findDrafts } from './drafts.ts';
 import { Failure, messageOf, problemInWords } from './errors.ts';
-import { openLibrary } from './library.ts';
+import { openOneDraft } from './one-draft.ts';
 import { printableLines, type Output } from './output.ts';
 import { readDraft } from './read-draft.ts';
 
@@ -25,17 +22,9 @@ Exit code: 0, or 2 if the line cannot be read.
 async function run(args: readonly string[], output: Output): Promise<ExitCode> {
   const { positionals } = readArguments('explain', args, {});
   const { name, line } = readPlace(positionals);
-  const { problems, ...shipped } = await openLibrary();
-  const found = await findDrafts({ paths: [name], stdinName: undefined, ignoreRules: true });
-  const [file] = found.drafts;
-  const situation = file && (await situationsOf(shipped)(file));
-  const all: readonly FileProblem[] = [
-    ...problems,
-    ...found.problems,
-    ...(situation?.problems ?? []),
-  ];
-  for (const problem of all) await output.say(problemInWords(problem));
-  if (!situation) return 2;
+  const opened = await openOneDraft(name, output);
+  if (!opened) return 2;
+  const { file, situation, isSound } = opened;
 
   const { analysis, lines, notices } = await readDraft(file, situation).catch((error: unknown) => {
     throw new Failure(problemInWords({ file: file.path, message: messageOf(error) }));
@@ -46,7 +35,7 @@ async function run(args: readonly string[], output: Output): Promise<ExitCode> {
     throw new Failure(`${file.path} ends on line ${lines.count}: there is no line ${line}.`);
   const text = explained(analysis, line).trimEnd();
   await output.out(`${printableLines(text === '' ? 'No prose stands on this line.' : text)}\n`);
-  return all.some(({ mild }) => mild !== true) ? 2 : 0;
+  return isSound ? 0 : 2;
 }
 
 function readPlace(positionals: readonly string[]): { name: string; line: number } {
