@@ -1,4 +1,5 @@
-// Builds, runs the tests tier by tier, and ends with `N passed, N failed` on the last line.
+// Builds, runs the tests tier by tier, names what failed once more,
+// and ends with `N passed, N failed` on the last line.
 //   node test/run.mjs [--check] [--no-build] [--grep TEXT] [tier…]
 // --check puts the checks before the tests: types, lint, format, and a package that can be made.
 // A tier whose host is not to be had is named loudly; with CI=true it counts as failed.
@@ -53,13 +54,15 @@ function node(args, env = {}) {
 }
 
 /** What a tier's process left behind; nothing left behind is a failure, whatever it exited with. */
-function counts(file, status) {
+function outcomeOf(file, status) {
+  const died = [{ name: 'the process', error: `ended with ${status}` }];
   try {
-    const { passed, failed } = JSON.parse(readFileSync(file, 'utf8'));
-    return { passed, failed: failed === 0 && (status !== 0 || passed === 0) ? 1 : failed };
+    const { passed, failed, failures } = JSON.parse(readFileSync(file, 'utf8'));
+    if (failed > 0 || (status === 0 && passed > 0)) return { passed, failed, failures };
+    return { passed, failed: 1, failures: died };
   } catch {
     console.log(`  no result: the process ended with ${status}`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: died };
   }
 }
 
@@ -70,8 +73,8 @@ function runTier(tier) {
       HEDGEROW_TEST_RESULT: result,
       ...(option.grep && { MOCHA_GREP: option.grep }),
     });
-    if (status === NO_HOST) return { passed: 0, failed: 0, missing: true };
-    return counts(result, status);
+    if (status === NO_HOST) return { passed: 0, failed: 0, failures: [], missing: true };
+    return outcomeOf(result, status);
   }
   const flags = [
     '--reporter',
@@ -89,7 +92,7 @@ function runTier(tier) {
     ...flags,
     `dist/test/${tier}.cjs`,
   ]);
-  return counts(result, status);
+  return outcomeOf(result, status);
 }
 
 const CHECKS = {
@@ -110,15 +113,29 @@ const CHECKS = {
 };
 
 function runChecks() {
-  const failed = Object.keys(CHECKS).filter((name) => CHECKS[name]() !== 0);
-  for (const name of failed) console.log(`  ${name} failed`);
-  return { passed: Object.keys(CHECKS).length - failed.length, failed: failed.length };
+  const failures = [];
+  for (const [name, check] of Object.entries(CHECKS)) {
+    const status = check();
+    if (status !== 0) failures.push({ name, error: `ended with ${status}` });
+  }
+  for (const { name } of failures) console.log(`  ${name} failed`);
+  const passed = Object.keys(CHECKS).length - failures.length;
+  return { passed, failed: failures.length, failures };
+}
+
+/** The head of a message; the whole of it stands above, with its tier. */
+function brief(error) {
+  const lines = error.trim().split('\n');
+  const head = lines
+    .slice(0, 12)
+    .map((line) => (line.length > 200 ? `${line.slice(0, 199)}…` : line));
+  return [...head, ...(lines.length > 12 ? ['…'] : [])].join('\n');
 }
 
 const tally = [];
-function report(tier, { passed, failed, missing = false }) {
+function report(tier, { passed, failed, failures, missing = false }) {
   const counted = missing && process.env.CI === 'true' ? 1 : failed;
-  tally.push({ tier, passed, failed: counted, missing });
+  tally.push({ tier, passed, failed: counted, failures, missing });
   console.log(
     missing ? `${tier}: DID NOT RUN (see above)` : `${tier}: ${passed} passed, ${counted} failed`,
   );
@@ -132,6 +149,12 @@ if (!option['no-build'] && node(['esbuild.mjs', '--tests']) !== 0) {
 if (option.check) report('checks', runChecks());
 for (const tier of positionals.length > 0 ? positionals : TIERS) report(tier, runTier(tier));
 rmSync(scratch, { recursive: true, force: true });
+
+// Once more, together: of a long log often only the end is kept.
+const failures = tally.flatMap(({ tier, failures }) => failures.map((one) => ({ tier, ...one })));
+if (failures.length > 0) console.log('\nFailed:');
+for (const { tier, name, error } of failures)
+  console.log(`  ${tier}: ${name}\n    ${brief(error).replaceAll('\n', '\n    ')}`);
 
 const missing = tally.filter((t) => t.missing).map((t) => t.tier);
 if (missing.length > 0)

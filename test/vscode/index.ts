@@ -4,6 +4,7 @@ import Mocha from 'mocha';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { runSuite } from './outcome.ts';
 
 export async function run(): Promise<void> {
   const { HEDGEROW_TEST_RESULT: result, MOCHA_GREP: grep } = process.env;
@@ -11,13 +12,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ timeout: 60_000, color: false, reporter: 'spec', failZero: true });
   if (grep !== undefined) mocha.grep(grep);
   mocha.addFile(path.join(__dirname, `${suite}.cjs`));
-  await new Promise<void>((resolve, reject) => {
-    const runner = mocha.run((failures) => {
-      const { passes = 0, pending = 0 } = runner.stats ?? {};
-      const failed = failures + pending;
-      if (result !== undefined) writeFileSync(result, JSON.stringify({ passed: passes, failed }));
-      if (failed > 0 || passes === 0) reject(new Error(`${failed} failed, ${passes} passed`));
-      else resolve();
-    });
+  await runSuite(mocha, (outcome) => {
+    if (result !== undefined) writeFileSync(result, JSON.stringify(outcome));
   });
 }

@@ -22,6 +22,7 @@ const host = findCodeServer();
 const home = makeHome();
 let passed = 0;
 let problem;
+let at = 'before the first step';
 let server, browser;
 rmSync(SHOTS, { recursive: true, force: true });
 mkdirSync(SHOTS, { recursive: true });
@@ -46,7 +47,8 @@ try {
 }
 if (problem) console.error(problem.message);
 const { HEDGEROW_TEST_RESULT: result } = process.env;
-if (result) writeFileSync(result, JSON.stringify({ passed, failed: problem ? 1 : 0 }));
+const failures = problem ? [{ name: at, error: problem.message }] : [];
+if (result) writeFileSync(result, JSON.stringify({ passed, failed: failures.length, failures }));
 process.exit(problem ? 1 : 0);
 
 async function installPackage() {
@@ -69,6 +71,7 @@ async function walk(page) {
   const shot = (name) =>
     page.screenshot({ path: `${SHOTS}/${String(++number).padStart(2, '0')}-${name}.png` });
   for (const [name, step] of Object.entries(steps)) {
+    at = name;
     try {
       await step({ page, shot, workspace: home.workspace });
       passed += 1;
