@@ -32,6 +32,26 @@ const BE: readonly [VerbForm, string][] = [
   ['ing', 'being'],
 ];
 
+/** In letters: what a regular word of five or more keeps in all of its forms ("untie", "untying"). */
+const BEGINNING = 3;
+
+export const beginningOf = (form: string): string => form.slice(0, BEGINNING);
+
+/** How the forms of a word begin that inflects as one tag does, or not at all. */
+export function beginnings(
+  word: string,
+  tag: 'verb' | 'noun' | undefined,
+  irregular: Irregular,
+): ReadonlySet<string> {
+  const own = beginningOf(word);
+  const isShort = word.length < BEGINNING + 2;
+  if (tag === 'verb' && (isShort || irregular.has(word) || irregularTail(word, irregular)))
+    return new Set([own, ...verbForms(word, irregular).map(([, form]) => beginningOf(form))]);
+  if (tag === 'noun' && (isShort || Object.hasOwn(PLURALS, word)))
+    return new Set([own, beginningOf(plural(word))]);
+  return new Set([own]);
+}
+
 /** British English doubles an l that American English leaves: "fuelled", "fueled". */
 const TWO_SPELLINGS =
   /(?:cancel|channel|counsel|dial|equal|fuel|label|level|marshal|model|rival|signal|total|travel)$/;

@@ -6,11 +6,13 @@ import { indexPatterns, parsePattern, type Pattern, type PatternIndex } from './
 import { entryOf, isMapping, onlyKeys, shown, text, texts, type Entry } from './raw.ts';
 import { isCondition } from './rules.ts';
 import type { Scorer } from './scorer.ts';
-import { addWord } from './word-tree.ts';
+import { participlesOf, treeOf, type Listed } from './word-tree.ts';
 import type { FormNode, Tag } from './words.ts';
 
 export interface Lexicon {
   readonly forms: FormNode;
+  /** The past participle of a verb, by its lemma. */
+  readonly participle: (lemma: string) => string | undefined;
   readonly patterns: PatternIndex;
   /** Every class, phrase and claim that rules may name. */
   readonly names: ReadonlySet<string>;
@@ -50,8 +52,7 @@ const CLASS_OF_KIND: Readonly<Partial<Record<Term['kind'], string>>> = {
 
 /** What the files fill, entry by entry. */
 interface Tables {
-  readonly forms: FormNode;
-  readonly irregular: Irregular;
+  readonly words: Listed[];
   readonly patterns: Pattern[];
   readonly names: Set<string>;
   readonly effects: Map<string, Condition>;
@@ -63,9 +64,9 @@ export function compileLexicon(
   scorer: Scorer,
   problems: Problem[],
 ): Lexicon {
+  const irregular = readIrregular(files, problems);
   const tables: Tables = {
-    forms: { senses: [] },
-    irregular: readIrregular(files, problems),
+    words: [],
     patterns: [],
     names: new Set(),
     effects: new Map(),
@@ -75,9 +76,15 @@ export function compileLexicon(
     if (entry.fields['effect'] === undefined) readWords(entry, tables);
     else readEffect(entry, tables);
   for (const term of terms) addTerm(term, tables);
-  const { forms, names, effects } = tables;
-  const patterns = indexPatterns(tables.patterns);
-  return { forms, patterns, names, effects, scorer };
+  const { words, names, effects } = tables;
+  return {
+    forms: treeOf(words, irregular),
+    participle: participlesOf(words, irregular),
+    patterns: indexPatterns(tables.patterns),
+    names,
+    effects,
+    scorer,
+  };
 }
 
 function entriesOf({ file, raw }: RawFile, problems: Problem[]): readonly Entry[] {
@@ -123,7 +130,7 @@ function readWords(entry: Entry, tables: Tables): void {
     entry.fault(`"pos" is ${shown(entry.fields['pos'])}. Use one of ${TAGS.join(', ')}.`);
     return;
   }
-  for (const word of words) addWord(tables.forms, word, { tag, name, rung }, tables.irregular);
+  for (const word of words) tables.words.push({ word, tag, name, rung });
 }
 
 function rungOf(entry: Entry): number | undefined {
@@ -138,8 +145,8 @@ function addTerm({ role, kind, forms, abbreviations }: Term, tables: Tables): vo
   const name = role ?? CLASS_OF_KIND[kind];
   if (name === undefined) return;
   tables.names.add(name);
-  for (const form of [...forms, ...abbreviations])
-    addWord(tables.forms, form, { tag: 'noun', name }, tables.irregular);
+  for (const word of [...forms, ...abbreviations])
+    tables.words.push({ word, tag: 'noun', name, rung: undefined });
 }
 
 function readIrregular(files: readonly RawFile[], problems: Problem[]): Irregular {

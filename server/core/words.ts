@@ -37,8 +37,8 @@ export interface Sense {
 /** A node of the tree of forms: one step a token. */
 export interface FormNode {
   /** Most forms go no further, and there are many. */
-  next?: Map<string, FormNode>;
-  senses: readonly Sense[];
+  readonly next?: { readonly get: (token: string) => FormNode | undefined };
+  readonly senses: readonly Sense[];
 }
 
 /** A word of a sentence, with the one part of speech that its place gives it. */

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { plural, thirdPerson, verbForms, type VerbForm } from '../../server/core/inflect.ts';
+import {
+  beginningOf,
+  beginnings,
+  plural,
+  thirdPerson,
+  verbForms,
+  type VerbForm,
+} from '../../server/core/inflect.ts';
 
 const file: unknown = parse(readFileSync('data/general/lexicon/irregular.yml', 'utf8'));
 const irregular = new Map<string, readonly [string, string]>();
@@ -173,5 +180,27 @@ describe('plurals', () => {
   it('are not what a verb takes', () => {
     assert.equal(thirdPerson('foot'), 'foots');
     assert.equal(thirdPerson('man'), 'mans');
+  });
+});
+
+describe('the beginnings of a word', () => {
+  // prettier-ignore
+  const verbs = ['be', 'do', 'die', 'try', 'use', 'untie', 'apply', 'agree', 'stop', 'travel', 'regrow', ...irregular.keys()];
+  for (const verb of verbs)
+    it(`are those of its forms: ${verb}`, () => {
+      const found = beginnings(verb, 'verb', irregular);
+      for (const [, form] of verbForms(verb, irregular))
+        assert.ok(found.has(beginningOf(form)), form);
+    });
+
+  const nouns = ['axis', 'basis', 'life', 'foot', 'mouse', 'woman', 'therapy', 'stenosis', 'eye'];
+  for (const noun of nouns)
+    it(`are those of its forms: one ${noun}, two ${plural(noun)}`, () => {
+      const found = beginnings(noun, 'noun', irregular);
+      assert.ok(found.has(beginningOf(noun)) && found.has(beginningOf(plural(noun))));
+    });
+
+  it('are one of a word that stays as it is', () => {
+    assert.deepEqual([...beginnings('man', undefined, irregular)], ['man']);
   });
 });

@@ -74,7 +74,7 @@ function* ability(passage: Passage): Iterable<Rewrite> {
   const outcomes = match?.[1] === undefined ? undefined : outcomesOf(match[1]);
   if (!act || !main || !outcomes) return;
   const object = objectOf(passage, act);
-  const done = participleOf(main, state.analysis.library.lexicon.forms);
+  const done = participleOf(main, state.analysis.library.lexicon);
   yield whole(
     passage,
     `If ${object} could be ${done}, ${outcomes}, but it is not known whether this happens in people`,

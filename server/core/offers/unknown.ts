@@ -69,7 +69,7 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
   if (kind === 'heading' || kind === 'title' || kind === 'alt') return;
   if (kind === 'front-matter' && words.at(-1)?.norm !== '.') return;
   for (const host of hostsOf(passage)) {
-    const group = groupOf(host, words, state.analysis.library.lexicon.forms, text);
+    const group = groupOf(host, words, state.analysis.library.lexicon, text);
     const first = words[host.start];
     const main = words[host.verb];
     if (!group || !first || !main || host.passive || !group.plain || main.tag !== 'verb') continue;

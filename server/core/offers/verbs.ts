@@ -2,7 +2,8 @@
 
 import type { Predicate } from '../clauses.ts';
 import { plural, type VerbForm } from '../inflect.ts';
-import type { FormNode, Word } from '../words.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Word } from '../words.ts';
 import { splice } from './changes.ts';
 import type { Passage } from './passage.ts';
 
@@ -20,30 +21,10 @@ export function baseOf(word: Word, text?: string): string {
   return word.norm;
 }
 
-const participles = new WeakMap<FormNode, ReadonlyMap<string, string>>();
-
 /** The past participle of a verb: "grew" -> "grown". Regular verbs keep their past. */
-export function participleOf(word: Word, forms: FormNode): string {
+export function participleOf(word: Word, { participle }: Lexicon): string {
   if (word.form === 'participle') return word.norm;
-  let known = participles.get(forms);
-  if (!known) {
-    known = collect(forms);
-    participles.set(forms, known);
-  }
-  return known.get(word.lemma) ?? word.norm;
-}
-
-function collect(root: FormNode): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const open: (readonly [FormNode, string])[] = [[root, '']];
-  for (let step = open.pop(); step; step = open.pop()) {
-    const [node, path] = step;
-    for (const sense of node.senses)
-      if (sense.tag === 'verb' && sense.form === 'participle') found.set(sense.lemma, path);
-    for (const [word, next] of node.next ?? [])
-      open.push([next, path === '' ? word : `${path} ${word}`]);
-  }
-  return found;
+  return participle(word.lemma) ?? word.norm;
 }
 
 /** The third person of a base form with its particle: "switch off" -> "switches off". */
@@ -78,7 +59,7 @@ const DROPPED = ['booster', 'intensifier', 'completely', 'fast', 'forever', 'onl
 export function groupOf(
   predicate: Predicate,
   words: readonly Word[],
-  forms: FormNode,
+  lexicon: Lexicon,
   text: string,
 ): Group | undefined {
   const { start, verb } = predicate;
@@ -90,7 +71,7 @@ export function groupOf(
   const kept = group
     .filter((word) => word.tag === 'adv' && !DROPPED.some((name) => word.classes.has(name)))
     .map((word) => word.norm);
-  const found = tailOf(main, group, forms, text);
+  const found = tailOf(main, group, lexicon, text);
   if (found === undefined) return undefined;
   return { first: start, kept, helped, ...found };
 }
@@ -98,7 +79,7 @@ export function groupOf(
 function tailOf(
   main: Word,
   group: readonly Word[],
-  forms: FormNode,
+  lexicon: Lexicon,
   text: string,
 ): Pick<Group, 'tail' | 'plain'> | undefined {
   const auxiliaries = group.filter(({ tag }) => tag === 'aux');
@@ -116,7 +97,7 @@ function tailOf(
     return be ? { tail: `${past ? 'have been' : 'be'} ${main.norm}`, plain: false } : undefined;
   const did = auxiliaries.some(({ norm }) => norm === 'did');
   if (did || past || main.form === 'past')
-    return { tail: `have ${participleOf(main, forms)}`, plain: false };
+    return { tail: `have ${participleOf(main, lexicon)}`, plain: false };
   return { tail: baseOf(main, text), plain: true };
 }
 

@@ -52,7 +52,7 @@ function isLate({ predicates, words }: Passage, host: Predicate): boolean {
 
 function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Rewrite> {
   const { words, text, state, claims } = passage;
-  const group = groupOf(host, words, state.analysis.library.lexicon.forms, text);
+  const group = groupOf(host, words, state.analysis.library.lexicon, text);
   const first = words[host.start];
   const main = words[host.verb];
   if (!group || !first || !main || host.modal === 'may') return;
