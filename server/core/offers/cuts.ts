@@ -29,6 +29,29 @@ function* captionCut({ text, words, sentence }: Passage, from: number): Iterable
   yield { text: cut(text, start, end, sentence.sentence.start), kind: 'cut', title };
 }
 
+/** "It restores cartilage and may ease pain" -> "It may ease pain": the bare half goes, the honest one stays. */
+export function* cutFirst(passage: Passage): Iterable<Rewrite> {
+  const { words, predicates, text, first, sentence } = passage;
+  for (const [at, one] of predicates.entries()) {
+    const next = predicates.find(({ joined }) => joined === at);
+    const from = words[one.start];
+    const to = next && words[next.start];
+    if (!from || !to || !one.subject || next.subject || one.negated || one.modal === 'may')
+      continue;
+    const before = words[next.start - 1]?.norm;
+    const honest =
+      next.modal === 'may'
+        ? before === 'and' || before === 'but'
+        : next.negated && before === 'but';
+    if (!honest || first < one.start || first >= next.start) continue;
+    yield {
+      text: cut(text, from.start, to.start, sentence.sentence.start),
+      kind: 'cut',
+      title: `Cut ${quoted(text.slice(from.start, to.start))}`,
+    };
+  }
+}
+
 /** A clause of its own that holds the finding: "…; these cells repair it". */
 export function* cutClauses(passage: Passage): Iterable<Rewrite> {
   for (const { first, last } of clausesAround(passage))
@@ -172,9 +195,26 @@ export function* cutSentence({ text, sentence, state, scope }: Passage): Iterabl
   if (kind === 'front-matter' && /^(?:tags|keywords|categories)$/i.test(place.key ?? ''))
     yield { text: '', kind: 'cut', title: `Cut the tag ${quoted(text)}`, block: true };
   if (TITLES.has(kind) && scope.start < start) yield* cutRange(text, start, end, kind);
+  yield* answer(text, start, end);
   // A lead goes with the sentence that it led to.
   yield* cutRange(text, Math.min(start, scope.start), end, state.block.kind);
 }
+
+/** "Does it always work? Nine times out of ten.": without its answer the question would be stranded. */
+function* answer(text: string, start: number, end: number): Iterable<Rewrite> {
+  if (!ASKED.test(text.slice(0, start)) || text.slice(start, end).includes('?')) return;
+  const by = 'That is not known.';
+  yield {
+    text: splice(text, start, end, by),
+    kind: 'weaken',
+    title: `Answer ${quoted(by)}`,
+    sound: true,
+  };
+}
+
+/** A question on what the treatment does, right before. */
+const ASKED =
+  /(?<=^|[.!?]["”’)\]*_]*\s+)(?:(?:and|but|so) )?(?:do|does|did|is|are|can|could|will|would|how (?:long|well|much|many|soon|fast|often|quickly|does|do|will))\b[^.!?]*\?["”’)\]*_]*\s*$/i;
 
 const TITLES: ReadonlySet<string> = new Set(['heading', 'title', 'front-matter']);
 const isLast = (text: string, end: number): boolean => text.slice(end).trim() === '';

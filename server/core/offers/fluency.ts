@@ -18,7 +18,7 @@ export function readsWell({ before, after, words }: Outcome): boolean {
 }
 
 const GENERIC =
-  '(?:treatment|procedure|option|choice|therapy|method|approach|field|technique|way|solution|answer|development|tool|product|service|alternative|injection|cells?|one|some|opportunity)s?';
+  '(?:treatment|procedure|option|choice|strategy|bet|weapon|leap|answer|idea|product|therapy|method|approach|field|technique|way|solution|answer|development|tool|product|service|alternative|injection|cells?|one|some|opportunity)s?';
 
 /** Each with the slip that it comes from. */
 const CLUMSY: readonly RegExp[] = [
@@ -66,6 +66,16 @@ const CLUMSY: readonly RegExp[] = [
   /\b(?:may|might|could) settle\b/i,
   /\b(?:patients|people|most|many|we|some|clients|men|women) (?:may|might|could) (?:say|find|tell|report|have (?:done|built|found|seen|had|told|said|treated|helped))\b/i,
   /\b(?:great |vast )?majority (?:of [\w ]+ )?(?:may|might|could)\b/i,
+  // A doubt on a hedge, a share or a measure: "whether it may help", "whether some knees improve".
+  /\bwhether [^.;,]*\b(?:may|might|could)\b/i,
+  /\bwhether some\b/i,
+  /\bwhether\b[^.;]* like an? [\p{Ll}]+\b/iu,
+  /\bwhether\b[^.;]*(?:, but\b|\bsafe\b)/i,
+  // "Relief comes slowly but stays": what was cut said how long.
+  /(?<!\bhow long .*)\b(?:stays|lasts|endures|remains|enjoy|works|and|but|so|therefore)\W*$/i,
+  /\bbeen shown to [^.;,]*\b(?:may|might|could|are|is)\b/i,
+  // "There is no stage and no age".
+  /\bthere (?:is|are) no \w+(?: (?:and|or) (?:no )?\w+)?\W*$/i,
   // Said twice.
   /(\b\w[\w ]{11,}) (?:and|or|but) \1\b/i,
   /^\W*(?:how|why|what) [\w-]+(?: [\w-]+)?\W*$/i,
@@ -78,7 +88,7 @@ const CLUMSY: readonly RegExp[] = [
 /** "It is a treatment": the praise is gone, and nothing is left that it said. */
 function isThin(was: string, now: string): boolean {
   const sign = new RegExp(
-    String.raw`(?:['’](?:re|s)|\b(?:is|are|was|were|be|become|becomes|nothing short of|calls? it|see it as|represents?|means)) (?:just |only |now |right now |quite simply )?(?:an?|the|our)? ?(?:\w+ )?\b${GENERIC}(?: of this sort)?\W*$`,
+    String.raw`(?:['’](?:re|s)|\b(?:is|are|was|were|be|become|becomes|nothing short of|calls? it|see it as|represents?|means|as)) (?:just |only |now |right now |quite simply )?(?:an?|the|our)? ?(?:\w+ )?\b${GENERIC}(?: of this sort| in medicine| in care)?\W*$`,
     'i',
   );
   if (sign.test(now) && !sign.test(was)) return true;

@@ -216,5 +216,9 @@ export function hasVerbs(words: readonly Word[]): boolean {
     const clause = words.slice(at + 1, next < 0 ? words.length : next);
     if (!clause.some(({ tag }) => tag === 'verb' || tag === 'aux' || tag === 'modal')) return false;
   }
+  // "…, but a knee": what was set against the first clause has lost its verb.
+  const but = words.findLastIndex(({ norm }, i) => norm === 'but' && words[i - 1]?.norm === ',');
+  if (but > 0 && words[but + 1]?.tag === 'det')
+    return words.slice(but).some(({ tag }) => tag === 'verb' || tag === 'aux' || tag === 'modal');
   return true;
 }

@@ -20,8 +20,20 @@ export function known(passage: Passage, text: string, said: string): Rewrite {
   };
 }
 
+/** How surely, how soon or by how much: in a denial or a doubt that is left standing, and it is none. */
+const MEASURES = [
+  /,?\s+(?:hands down|no ifs or buts|once and for all|across the board|without fail|time after time|time and again|every time|in half the time|as good as new|just like that|guaranteed|naturally)(?=[.,;!?*_]|$)/,
+  /,?\s+by (?:a|some|far|quite)\b(?:\s+\w+){0,2}\s+(?:margin|distance|mile|way|stretch)(?=[.,;!?*_]|$)/,
+  /,\s+(?:whatever|no matter|irrespective of|regardless of|however)\b[^,;.!?]*(?=[.;!?]|$)/,
+  /,\s+(?:and )?not (?:just|only|merely|simply)?[^,;.!?]*(?=[.;!?]|$)/,
+  /\s+(?:rather than|instead of) [^,;.!?]*(?=[.;!?]|$)/,
+];
+
 /** What was said to follow from the claim, or to explain it, goes with it. */
 const FOLLOWS = [
+  ...MEASURES,
+  // What a thing in doubt would bring about: ", which then restores what age has taken".
+  /,\s+which\s+(?:then|thus|in turn|also|so|means|stops|slows|halts|restores|rebuilds|repairs|lets|makes|keeps|leads|helps|brings|gives|spares|ends|cures|heals)\b[^,;.!?]*(?=[.;!?]|$)/,
   /\s+for (?:lasting|long[- ]term|permanent|faster|better) (?:relief|results|comfort|recovery|healing)\b/,
   /,\s+so (?!far|long|as)[^.;!?]*(?=[.;!?]|$)/,
   /,?\s+(?:because|,\s+(?:since|as)) (?!of\b)[^.;!?]*(?=[.;!?]|$)/,

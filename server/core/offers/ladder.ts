@@ -1,10 +1,11 @@
 /** Which way to put it comes first: a hedge for symptoms, a cut for what no trial has shown. */
 
 import { evidenceFor } from './evidence.ts';
-import { cutClauses, cutParts, cutSentence, cutWords } from './cuts.ts';
+import { cutClauses, cutFirst, cutParts, cutSentence, cutWords } from './cuts.ts';
 import type { Verdict } from '../judge.ts';
 import { hostsOf, leftIn, type Passage } from './passage.ts';
 import type { Claim } from '../resolve.ts';
+import { bearsHedge } from './bearing.ts';
 import { everyProcedure, presupposed } from './presupposed.ts';
 import { asQuestion, headings } from './headings.ts';
 import { imperatives } from './imperatives.ts';
@@ -21,14 +22,17 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   const row = evidenceFor(passage);
   // Where trials found nothing, or nothing is known, a hedge on the benefit says too much.
   const alt = passage.state.block.kind === 'alt';
-  const symptom = isSymptom(passage) && (row === undefined || row.rung >= 3) && !alt;
+  const hosts = hostsOf(passage);
+  const hedged = hosts.length === 0 || hosts.some((host) => bearsHedge(passage, host));
+  const symptom = hedged && isSymptom(passage) && (row === undefined || row.rung >= 3) && !alt;
   const words = [...cutWords(passage)];
   const parts = [...cutParts(passage)];
   const clauses = [...cutClauses(passage)];
-  const confirms = hostsOf(passage).flatMap((host) => [...unconfirmed(passage, host)]);
+  const confirms = hosts.flatMap((host) => [...unconfirmed(passage, host)]);
   const shown = [...onShown(passage, false)];
   const fixed = [
     ...presupposed(passage),
+    ...cutFirst(passage),
     ...imperatives(passage),
     ...asWhether(passage),
     ...confirms,
@@ -55,9 +59,9 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   }
   if (passage.rule === 'safety-absolute')
     return [
+      [...everyProcedure(passage)],
       isAssured(passage) ? [...cuts, ...fixed] : [...fixed, ...cuts],
       clauses,
-      [...everyProcedure(passage)],
       [...cutSentence(passage)],
     ];
   const headline = isHeadline(passage);
@@ -71,7 +75,9 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   if (lead) return [[...fixed, ...cutSentence(passage), ...cuts], not, clauses];
   const hedges = [
     ...headings(passage),
-    ...(strategyOf(passage) === 'plain' || isFigure(passage) ? [] : weakened(passage, !headline)),
+    ...(strategyOf(passage) !== 'hedge' || isFigure(passage) || !hedged
+      ? []
+      : weakened(passage, !headline)),
   ];
   if (isPhrase(passage) && passage.rule === 'permanence-durability' && assertsEffect(passage))
     return [[...fixed, ...not], [...clauses, ...cuts], hedges, [...cutSentence(passage)]];

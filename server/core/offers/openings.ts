@@ -9,6 +9,8 @@ import type { Passage } from './passage.ts';
 export interface Opening {
   readonly at: number;
   readonly reason?: number;
+  /** Words without a comma stand in front that want one: "Even so the cells help". */
+  readonly joins?: true;
 }
 
 const REASON = /^(?:because|because of|since|as|owing to|owing|thanks to|thanks|due to|due|given)$/;
@@ -37,6 +39,14 @@ export function clauseStart(
   if (!before) return { at };
   if (before.norm === ',') return behindComma(words, predicates, at, border);
   if (/^(?:;|:|–|—|\))$/.test(before.norm) || joins(before)) return { at };
+  const spoken = ASIDE.test(
+    words
+      .slice(0, at)
+      .map(({ norm }) => norm)
+      .join(' '),
+  );
+  // "Even so the cells help", "Otherwise it suits them": what only joins stays outside.
+  if (spoken || (border === 0 && before.tag === 'adv')) return { at, joins: true };
   // "In early tears it heals": what is in front goes under the "whether" without a comma too.
   const phrase = words.slice(1, at).every(({ tag }) => NOMINAL.has(tag) || tag === 'prep');
   const fits =
@@ -63,7 +73,9 @@ function behindComma(
     return named && /^(?:it|they)$/.test(subject) ? undefined : { at, reason: front + 1 };
   }
   const sole = words.slice(front + 1, border).every(({ tag }) => tag === 'adv' || tag === 'conj');
-  if (!opening || sole || OUTSIDE.test(opening.norm) || joins(words[front])) return { at };
+  const when = opening !== undefined && OPENS_ASIDE.test(opening.norm.split(' ')[0] ?? '');
+  if (!opening || (sole && !when) || OUTSIDE.test(opening.norm) || joins(words[front]))
+    return { at };
   if (opening.norm === 'if') return undefined;
   const inFront = words.slice(front + 1, border);
   if (ASIDE.test(inFront.map(({ norm }) => norm).join(' '))) return { at };
@@ -79,7 +91,7 @@ const joins = (word: Word | undefined): boolean =>
   word?.tag === 'conj' && (word.classes.has('and') || word.classes.has('but'));
 
 const ASIDE =
-  /^(?:that said|even so|all the same|in fact|in short|by contrast|by comparison|on the other hand|of course|after all|for example|for instance|in addition|as a result|beyond that|apart from that)$/;
+  /^(?:that said|even so|all the same|to be fair|to be sure|put simply|in other words|in a word|as a rule|overall|taken together|still|as ever|as always|better still|best of all|what is more|so far|in our view|in my view|in fact|in short|by contrast|by comparison|on the other hand|of course|after all|for example|for instance|in addition|as a result|beyond that|apart from that)$/;
 
 /** Adverbs and clauses that stay outside: "Overall, …", "While cortisone eases pain, …". */
 const OUTSIDE = /^(?:while|whereas|although|though)$/;

@@ -31,6 +31,8 @@ export interface Passage {
   readonly state: State;
   readonly text: string;
   readonly rule: string;
+  /** Whether no rule fired, and the words alone are like those of claims. */
+  readonly suspected: boolean;
   /** Which sentence of the block. */
   readonly at: number;
   readonly sentence: SentenceReading;
@@ -73,6 +75,14 @@ function verdictsOn(
 ): readonly Verdict[] {
   return judge(claims, blocks, library, options).filter(
     ({ severity }) => severity === 'error' || severity === 'warning',
+  );
+}
+
+/** What is only asked about in a block, where it may read differently than in the draft. */
+export function askedIn({ analysis, block, index, claims }: State): readonly Verdict[] {
+  const { library, options, draft } = analysis;
+  return judge([{ claims }], draft.blocks.with(index, block), library, options).filter(
+    ({ severity, claim }) => severity === 'information' && claim.frame.form !== 'phrase',
   );
 }
 
@@ -120,6 +130,7 @@ export function passageOf(state: State, rule: string, prose: ProseSpan): Passage
     state,
     text,
     rule,
+    suspected: isSuspected(state, prose),
     at,
     sentence,
     words,
@@ -135,6 +146,9 @@ export function passageOf(state: State, rule: string, prose: ProseSpan): Passage
     last: beyond < 0 ? words.length : beyond,
   };
 }
+
+const isSuspected = ({ strong }: State, { start, end }: ProseSpan): boolean =>
+  strong.some((one) => one.start === start && one.end === end && one.suspicion !== undefined);
 
 const ENDED = /[.!?]["”’)\]*_]*\s*$/;
 

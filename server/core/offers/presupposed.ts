@@ -55,9 +55,15 @@ function* ownCells(passage: Passage): Iterable<Rewrite> {
     yield whole(passage, `Using ${whose} own ${what} does not make the procedure free of risk`);
 }
 
-/** Where no part of a sentence on safety can be kept: what is true of every procedure. */
+/** "Is it safe? Completely." The answer to a question of safety is what is true of every procedure. */
 export function* everyProcedure(passage: Passage): Iterable<Rewrite> {
-  if (passage.rule === 'safety-absolute' && passage.state.block.kind !== 'heading')
+  const { text, sentence, rule } = passage;
+  const before = text.slice(0, sentence.sentence.start).trimEnd();
+  const question = /[^.!?]*\?["”’)\]*_]*$/.exec(before)?.[0] ?? '';
+  if (
+    rule === 'safety-absolute' &&
+    /\b(?:safe|safety|risks?|dangers?|dangerous|harm|side effects)\b/i.test(question)
+  )
     yield whole(passage, 'Like any procedure, this carries risks');
 }
 

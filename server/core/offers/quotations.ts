@@ -25,7 +25,7 @@ function quotationAround({ text, words, first, last }: Passage) {
 }
 
 /**
- * A sentence that opens or closes the quotation, with its marks kept; else all sentences that the
+ * A sentence that closes the quotation, with its marks kept; else all sentences that the
  * quotation reaches into, with whoever is said to have said it.
  */
 export function* cutQuotation(passage: Passage): Iterable<Rewrite> {
@@ -54,18 +54,11 @@ function* trimmed(
   touched: readonly ProseSpan[],
   { start, end }: ProseSpan,
 ): Iterable<Rewrite> {
-  if (touched.length < 2) return;
+  // Half of what somebody said is not what they said: two sentences at least stay.
+  if (touched.length < 3) return;
   const title = `Cut from the quotation ${quoted(text.slice(start, end))}`;
-  const [first, second] = touched;
   const last = touched.at(-1);
-  if (first?.start === start && around.start >= start && second && around.end > end + 1)
-    yield {
-      // The mark of omission says that words were left out.
-      text: splice(text, around.start + 1, end, '…'),
-      kind: 'cut',
-      title,
-    };
-  else if (
+  if (
     last?.start === start &&
     around.start < start &&
     /^["”»]*$/.test(text.slice(around.end - 1, end))

@@ -182,7 +182,12 @@ function* fronted({ words, last, predicates, sentence }: Passage): Iterable<Part
     if (word.norm === ':' || (word.norm !== ',' && !/^[–—|-]$/.test(word.norm))) continue;
     if (refersBack(words, i + 1)) continue;
     const joined = /^(?:and|but)$/.test(words[i + 1]?.norm ?? '') ? i + 2 : i + 1;
-    if (word.norm === ',' ? startsClause(words, predicates, joined) : sentence.fragment)
+    const calls =
+      i < last + 4 &&
+      predicates.some(
+        ({ start, verb, form }) => form === 'imperative' && start === joined && verb === joined,
+      );
+    if (word.norm === ',' ? calls || startsClause(words, predicates, joined) : sentence.fragment)
       yield { first: 0, last: joined };
   }
 }

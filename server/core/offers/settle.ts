@@ -3,7 +3,7 @@
 import { fixArticle, splice } from './changes.ts';
 import { readsWell } from './fluency.ts';
 import { hangs, isRestrictive, ladder } from './ladder.ts';
-import { leftIn, passageOf, scopeIn, type Passage, type State } from './passage.ts';
+import { askedIn, leftIn, passageOf, scopeIn, type Passage, type State } from './passage.ts';
 import { cutQuotation, isQuoted } from './quotations.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 import { stands, tryOut, type Tried } from './verify.ts';
@@ -58,25 +58,50 @@ function* tried(passage: Passage): Iterable<Settled> {
   const rungs = ladder(passage);
   const cleared = cleaner && ladder(cleaner.passage);
   const moved: Rewrite[] = [];
+  // What leaves half a claim standing comes after what leaves none, and before the sentence goes.
+  const half: Settled[] = [];
   let found = false;
+  function* waysOn(rung: readonly Rewrite[], further: readonly Rewrite[]): Iterable<Way> {
+    if (cleaner)
+      for (const way of onRung(cleaner.passage, further, []))
+        yield { ...way, rewrite: together(passage, cleaner.rewrite, way.rewrite) };
+    yield* onRung(passage, rung, moved);
+  }
   for (const [at, rung] of rungs.entries()) {
     const last = at === rungs.length - 1;
-    if (cleaner && cleared && !last)
-      for (const rewrite of onRung(cleaner.passage, cleared[at] ?? [], [])) {
-        found = true;
-        yield { rewrite: together(passage, cleaner.rewrite, rewrite), rung: at };
+    if (last) {
+      found ||= half.length > 0;
+      yield* half;
+    }
+    for (const { rewrite, asked } of waysOn(rung, last ? [] : (cleared?.[at] ?? []))) {
+      const one = { rewrite, rung: last ? 3 : at };
+      if (!isWellPut(passage, rewrite)) continue;
+      if (asked && !last) {
+        half.push(one);
+        continue;
       }
-    for (const rewrite of onRung(passage, rung, moved)) {
-      found ||= isWellPut(passage, rewrite);
-      yield { rewrite, rung: last ? 3 : at };
+      found = true;
+      yield one;
     }
   }
   // Better than nothing, and never applied unread: the next finding is reworded next.
   if (!found) for (const rewrite of moved) yield { rewrite, rung: 3 };
 }
 
+/** Whether what is left of the sentence would be asked about still: half a claim. */
+function isAsked({ sentence: { sentence }, text }: Passage, state: State): boolean {
+  const until = sentence.end + state.text.length - text.length;
+  return askedIn(state).some(({ start, end }) => end > sentence.start && start < until);
+}
+
+/** A way to put it that clears the sentence, and whether what it leaves would be asked about. */
+interface Way {
+  readonly rewrite: Rewrite;
+  readonly asked: boolean;
+}
+
 /** First what clears the sentence by itself, then what does with more steps. */
-function* onRung(passage: Passage, rung: readonly Rewrite[], moved: Rewrite[]): Iterable<Rewrite> {
+function* onRung(passage: Passage, rung: readonly Rewrite[], moved: Rewrite[]): Iterable<Way> {
   const weak = passage.state.strong.length === 0;
   const seen = new Set<string>();
   const partly: { rewrite: Rewrite; tried: Tried }[] = [];
@@ -84,15 +109,16 @@ function* onRung(passage: Passage, rung: readonly Rewrite[], moved: Rewrite[]): 
     if (seen.has(rewrite.text) || rewrite.text === passage.text) continue;
     seen.add(rewrite.text);
     const tried = rewrite.block === true ? undefined : tryOut(passage, rewrite.text);
-    if (rewrite.block === true) yield rewrite;
+    if (rewrite.block === true) yield { rewrite, asked: false };
     else if (!tried || !isSound(passage, rewrite, tried)) continue;
-    else if (tried.outcome === 'clear' || weak) yield rewrite;
+    else if (tried.outcome === 'clear' || weak)
+      yield { rewrite, asked: !weak && rewrite.kind === 'cut' && isAsked(passage, tried.state) };
     else if (tried.outcome === 'moved') moved.push(rewrite);
     else if (tried.outcome === 'less') partly.push({ rewrite, tried });
   }
   for (const { rewrite, tried } of partly.slice(0, 3)) {
     const further = goOn(passage, rewrite, tried.state, STEPS);
-    if (further) yield further;
+    if (further) yield { rewrite: further, asked: false };
   }
 }
 

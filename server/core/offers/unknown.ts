@@ -3,10 +3,11 @@
 import type { Predicate } from '../clauses.ts';
 import type { Word } from '../words.ts';
 import { capital, splice } from './changes.ts';
+import { bearsDoubt } from './bearing.ts';
 import { isFigure } from './promises.ts';
 import { known } from './known.ts';
 import { clauseStart, isCommon, OPENS_ASIDE } from './openings.ts';
-import { isMain } from './joints.ts';
+import { isMain, startsClause } from './joints.ts';
 import { hostsOf, type Passage } from './passage.ts';
 import type { Rewrite } from './rewrite.ts';
 import { baseOf, followers, groupOf, isPlural, isPresent, thirdPerson } from './verbs.ts';
@@ -87,9 +88,14 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
         };
       continue;
     }
+    // "…, and headaches lift": what is said beside it would stand.
+    const beside = words.findIndex(({ norm }, i) => i > host.verb && norm === 'and');
+    const other = words[beside + 1]?.norm ?? '';
+    if (beside > 0 && startsClause(words, passage.predicates, beside + 1) && !BACK.test(other))
+      continue;
     if (!isMain(words, host) || !claims.some(({ actor }) => actor === 'regenerative')) continue;
     const many = isPlural(words, host);
-    if (many === undefined) continue;
+    if (many === undefined || !bearsDoubt(passage, host)) continue;
     const by = `${[many ? 'have' : 'has', ...group.kept].join(' ')} not been shown to ${baseOf(main, text)}`;
     const put = !first.spaced && /^['’]/.test(text.slice(first.start)) ? ` ${by}` : by;
     const after = splice(text, first.start, main.end, put);
@@ -97,6 +103,9 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
     yield known(passage, further.replace('to offer the potential for ', 'to offer '), by);
   }
 }
+
+/** What takes up the first clause, and is put in doubt with it or goes. */
+const BACK = /^(?:it|they|that|this)/;
 
 /** "Rebuilds cartilage": an item or cell whose verb has its subject elsewhere. */
 function sentenceless({ sentence }: Passage, { subject, start }: Predicate): boolean {
@@ -149,6 +158,7 @@ export function* unconfirmed(passage: Passage, host: Predicate): Iterable<Rewrit
 
 function* ofClause(passage: Passage, host: Predicate): Iterable<Rewrite> {
   const main = mainClause(passage, host);
+  if (main && follows(passage, main, host)) return;
   const { words, claims } = passage;
   const benefit = NEGATIVE.has(passage.rule);
   if (!benefit && main && words.slice(main.start, main.verb).some(({ tag }) => tag === 'not'))
@@ -164,6 +174,15 @@ function* ofClause(passage: Passage, host: Predicate): Iterable<Rewrite> {
   if (subject?.norm === 'we') {
     if (main === host) yield* notShownThat(passage, main);
   } else yield* prefixed(passage, main, plainly(passage, main));
+}
+
+/** "It may act on the tissue, so the pain fades": the doubt belongs to what was claimed, not before it. */
+function follows({ predicates, words }: Passage, main: Predicate, host: Predicate): boolean {
+  return (
+    main.modal === 'may' &&
+    predicates.indexOf(main) < predicates.indexOf(host) &&
+    words.slice(main.verb, host.verb).some(({ norm }) => norm === ',')
+  );
 }
 
 const COUNTED = /^(?:most|many|some|all|thousands|hundreds|dozens|\d.*|nine|eight|seven)$/;
@@ -196,10 +215,14 @@ function* notShownThat(passage: Passage, main: Predicate): Iterable<Rewrite> {
   const subject = main.subject && words[main.subject.first];
   if (!verb || !first || !subject || main.passive || main.negated) return;
   if (verb.tag !== 'verb' || !isPresent(verb.form) || words[main.verb - 1] !== subject) return;
+  if (passage.suspected || !DOES.some((name) => verb.classes.has(name))) return;
   const opens = words[0] === subject;
   const by = `${opens ? 'It' : 'it'} has not been shown that we can ${baseOf(verb)}`;
   yield known(passage, splice(text, subject.start, verb.end, by), by);
 }
+
+/** What can be shown that somebody can do. */
+const DOES = ['cure', 'reverse', 'repair', 'relieve', 'improve', 'treat'];
 
 /** Rules whose claims say that something bad will not be. */
 const NEGATIVE: ReadonlySet<string> = new Set([
@@ -263,6 +286,7 @@ function mainClause({ predicates, words }: Passage, host: Predicate): Predicate 
 
 /** Puts the clause, which `text` may have changed from its verb on, under "It is not known whether". */
 function* prefixed(passage: Passage, clause: Predicate, text: string): Iterable<Rewrite> {
+  if (!bearsDoubt(passage, clause)) return;
   const { words, text: old } = passage;
   const found = clauseStart(passage, clause);
   const at = found?.at;
@@ -284,9 +308,12 @@ function* prefixed(passage: Passage, clause: Predicate, text: string): Iterable<
     first.tag !== 'adv' &&
     at < clause.subject.first &&
     (hasComma(words, at, clause.subject.first) || OPENS_ASIDE.test(first.norm));
+  // "It is not known whether the science is settled: …": what follows would stand as said.
+  if (words.slice(at).some(({ norm }, i) => norm === ':' && at + i < words.length - 1)) return;
   const prefix = `it is not known whether${fronted ? ',' : ''} `;
   const put = (opens ? capital(prefix) : prefix) + (small ? initial.toLowerCase() : initial);
   let after = splice(text, first.start, first.start + 1, put);
+  if (found?.joins) after = splice(after, first.start - 1, first.start, ', ');
   if (reason) after = splice(after, reason.start, first.start, '');
   yield known(
     passage,

@@ -24,10 +24,11 @@ export function tryOut(passage: Passage, text: string): Tried | undefined {
   const was = leftIn(passage, state).length;
   const others = after.strong.length - left <= state.strong.length - was;
   const calm = after.elsewhere <= state.elsewhere && others;
-  if (left > was) return { outcome: 'same', state: after };
-  if (left === was && isLeft(passage, after)) return { outcome: 'same', state: after };
-  if (left > 0) return { outcome: calm ? 'less' : 'same', state: after };
-  return { outcome: calm ? 'clear' : 'moved', state: after };
+  const tried = (outcome: Tried['outcome']): Tried => ({ outcome, state: after });
+  if (left > was) return tried('same');
+  if (left === was && isLeft(passage, after)) return tried('same');
+  if (left > 0) return tried(calm ? 'less' : 'same');
+  return tried(calm ? 'clear' : 'moved');
 }
 
 /** Whether the finding itself is still there: another may have come to light under it. */

@@ -2,6 +2,7 @@
 
 import type { Predicate } from '../clauses.ts';
 import type { Word } from '../words.ts';
+import { bearsHedge } from './bearing.ts';
 import { capital, splice } from './changes.ts';
 import { hedgesFor, modalFor, type Hedge } from './hedges.ts';
 import { hostsOf, leftIn, type Passage } from './passage.ts';
@@ -14,6 +15,7 @@ export function* weakened(passage: Passage, weak: boolean): Iterable<Rewrite> {
   for (const host of hostsOf(passage)) {
     yield* onAbility(passage, host, weak);
     const heads = headsOf(passage, host);
+    if (!bearsHedge(passage, host)) continue;
     for (const head of heads) yield* onGroup(passage, head, weak);
     if (!isLate(passage, host)) yield* onGroup(passage, host, weak);
   }
