@@ -1,6 +1,7 @@
 // Rewordings: the first offer of every warning or error in a draft, applied one at a time, and the
 // draft read again. Cleared: every edit stays within the sentence, no warning is left in it, the
-// draft has fewer warnings, and nothing was silenced, commented out or made code.
+// draft has fewer warnings, and nothing was silenced, commented out or made code. A quotation is cut
+// as a whole, with who is said to have said it.
 import { overlaps, share, count, strong, unitsOf } from './counting.mjs';
 
 export function applyOffers(drafts, reader) {
@@ -26,7 +27,8 @@ function applied(draft, { rule, text: found, start, end }, offers, reader) {
   const around = units.filter(([from, to]) => from < end && to > start);
   const [from, to] = [around[0][0], around.at(-1)[1]];
   const until = to + after.length - text.length;
-  const inside = first.edits.every(({ span }) => span.start >= from && span.end <= to);
+  const [reachFrom, reachTo] = (isCut(first) && quotedParagraph(text, start, end)) || [from, to];
+  const inside = first.edits.every(({ span }) => span.start >= reachFrom && span.end <= reachTo);
   const silenced = SILENCERS.some((each) => tally(after, each) > tally(text, each));
   const left = strong(reader.find(after));
   const clear = !left.some((one) => overlaps(one, from, Math.max(until, from + 1)));
@@ -40,6 +42,20 @@ function applied(draft, { rule, text: found, start, end }, offers, reader) {
     before: was.trim(),
     after: is.trim(),
   };
+}
+
+const isCut = ({ edits }) => edits.every(({ text }) => text === '');
+
+/** The paragraph, where what is marked stands in quotation marks or a block quote of it. */
+function quotedParagraph(text, start, end) {
+  const from = text.lastIndexOf('\n\n', start) + 1;
+  const next = text.indexOf('\n\n', end);
+  const to = next < 0 ? text.length : next;
+  const own = text.slice(from, to);
+  const marks = [...own.matchAll(/“[^”]*”|"[^"]*"/g)].some(
+    ({ index, 0: said }) => from + index < end && from + index + said.length > start,
+  );
+  return marks || /^\s*>/.test(own) ? [from, to] : undefined;
 }
 
 function withEdits(text, edits) {

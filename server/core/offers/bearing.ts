@@ -1,6 +1,7 @@
 /** What a clause can bear: a hedge, or being put in doubt. Reports, counts, cases and wit bear neither. */
 
 import type { Predicate } from '../clauses.ts';
+import { isMain } from './joints.ts';
 import type { Passage } from './passage.ts';
 
 /** A hedge is for a general claim on what people feel or can do; never for what somebody saw or counted. */
@@ -45,6 +46,37 @@ export function bearsDoubt(passage: Passage, clause: Predicate): boolean {
   return isGeneral(passage, clause) && !isReported(passage, clause) && !namesOne(passage, clause);
 }
 
+/** "It is put into the skin, leading to gains": the doubt would fall on what was done. */
+export function isElsewhere(
+  { claims }: Passage,
+  main: Predicate,
+  { form, start }: Predicate,
+): boolean {
+  const hangs = form === 'participle' || form === 'relative' || form === 'reduced';
+  return hangs && start > main.verb && !claims.some(({ frame }) => frame.form === 'finite');
+}
+
+/**
+ * Whether one doubt can cover what is said from the word at `at` on: not "they home in, they dock",
+ * nor the last of three claims, nor what a colon sets apart.
+ */
+export function saysOneThing(
+  { words, predicates }: Passage,
+  clause: Predicate,
+  at: number,
+): boolean {
+  const clauses = predicates.filter(
+    (one) => one.subject !== undefined && one.form === 'finite' && isMain(words, one),
+  );
+  const chained = clauses.some((one) => {
+    const from = one.subject?.first ?? 0;
+    const apart = words[from - 1]?.norm === ',' && words[from]?.norm !== 'so';
+    return one !== clause && apart && from > at;
+  });
+  if (chained || clauses.filter(({ verb }) => verb < at).length > 1) return false;
+  return !words.some(({ norm }, i) => norm === ':' && i >= at && i < words.length - 1);
+}
+
 /** The first of coordinated verbs, which has the subject. */
 function headOf(host: Predicate, predicates: readonly Predicate[]): Predicate {
   const up = host.subject || host.joined === undefined ? undefined : predicates[host.joined];
@@ -64,7 +96,8 @@ function isGeneral(passage: Passage, clause: Predicate): boolean {
 function isPast({ words }: Passage, { start, verb }: Predicate): boolean {
   const group = words.slice(start, verb + 1);
   const main = words[verb];
-  if (main?.tag === 'verb' && main.form === 'past' && group.length === 1) return true;
+  const alone = group.length === 1 && main?.tag === 'verb';
+  if (alone && (main.form === 'past' || main.form === 'participle')) return true;
   return group.some(({ norm, tag }) => tag === 'aux' && WAS.test(norm));
 }
 

@@ -153,8 +153,10 @@ function superlative({ text, words }: Passage, at: number): readonly Rewrite[] |
   ];
 }
 
-function* cutting(passage: Passage, first: number, last: number): Iterable<Rewrite> {
+function* cutting(passage: Passage, first: number, until: number): Iterable<Rewrite> {
   const { text, sentence, words } = passage;
+  // What closes the sentence stays.
+  const last = Math.min(until, Math.max(bodyEnd(words), first + 1));
   const from = words[first];
   const to = words[last - 1];
   if (!from || !to || !mayGo(passage, first, last)) return;
@@ -191,6 +193,14 @@ function listComma({ words, predicates }: Passage, first: number, last: number) 
 export function* cutSentence({ text, sentence, state, scope }: Passage): Iterable<Rewrite> {
   const { start, end } = sentence.sentence;
   const { kind, place } = state.block;
+  // A cell cannot go: what stands in it is not known.
+  if (kind === 'cell' && text.trim() !== '' && scope.start === 0 && isLast(text, end))
+    yield {
+      text: CELL,
+      kind: 'weaken',
+      title: `Write ${quoted(CELL)}`,
+      sound: true,
+    };
   // A tag goes from its list.
   if (kind === 'front-matter' && /^(?:tags|keywords|categories)$/i.test(place.key ?? ''))
     yield { text: '', kind: 'cut', title: `Cut the tag ${quoted(text)}`, block: true };
@@ -199,6 +209,8 @@ export function* cutSentence({ text, sentence, state, scope }: Passage): Iterabl
   // A lead goes with the sentence that it led to.
   yield* cutRange(text, Math.min(start, scope.start), end, state.block.kind);
 }
+
+const CELL = 'Not known';
 
 /** "Does it always work? Nine times out of ten.": without its answer the question would be stranded. */
 function* answer(text: string, start: number, end: number): Iterable<Rewrite> {

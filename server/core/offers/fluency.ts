@@ -14,6 +14,8 @@ export function readsWell({ before, after, words }: Outcome): boolean {
   const was = before.replace(/\s+/g, ' ');
   const now = after.replace(/\s+/g, ' ').trim();
   if (CLUMSY.some((sign) => sign.test(now) && !sign.test(was))) return false;
+  const bare = COMPARES.test(was) && !COMPARES.test(now);
+  if (bare && words.some(({ classes }) => classes.has('comparative'))) return false;
   return !comparesWithNothing(was, now) && !isBereft(words, was) && !isThin(was, now);
 }
 
@@ -68,7 +70,13 @@ const CLUMSY: readonly RegExp[] = [
   /\b(?:great |vast )?majority (?:of [\w ]+ )?(?:may|might|could)\b/i,
   // A doubt on a hedge, a share or a measure: "whether it may help", "whether some knees improve".
   /\bwhether [^.;,]*\b(?:may|might|could)\b/i,
-  /\bwhether some\b/i,
+  /\bwhether (?:some|already|tomorrow|today|soon|now)\b/i,
+  /\bwhether\b[^.;]*\b(?:should|must|ought)\b/i,
+  /^\W*(?:that|this)(?:['’]s| is) (?:how|what|where)\b/i,
+  /, of\b/,
+  /\bwhether(?:,[^,]*,)? (?:for|to) (?:us|me)\b/i,
+  // Two lines run together, of which the second begins inside the doubt: "whether a way out It works".
+  /\bwhether\b[^.;]*[\p{Ll},] (?:Our|It|It['’]s|They|The|This|These|Once|We|You|Stem|An?|In|With|If|When)\b/u,
   /\bwhether\b[^.;]* like an? [\p{Ll}]+\b/iu,
   /\bwhether\b[^.;]*(?:, but\b|\bsafe\b)/i,
   // "Relief comes slowly but stays": what was cut said how long.
@@ -88,11 +96,11 @@ const CLUMSY: readonly RegExp[] = [
 /** "It is a treatment": the praise is gone, and nothing is left that it said. */
 function isThin(was: string, now: string): boolean {
   const sign = new RegExp(
-    String.raw`(?:['’](?:re|s)|\b(?:is|are|was|were|be|become|becomes|nothing short of|calls? it|see it as|represents?|means|as)) (?:just |only |now |right now |quite simply )?(?:an?|the|our)? ?(?:\w+ )?\b${GENERIC}(?: of this sort| in medicine| in care)?\W*$`,
+    String.raw`(?:['’](?:re|s)|\b(?:is|are|was|were|be|become|becomes|nothing short of|calls? it|see it as|represents?|means)) (?:just |only |now |right now |quite simply )?(?:an?|the|our)? ?(?:\w+ )?\b${GENERIC}(?: of this sort| in medicine| in care)?\W*$`,
     'i',
   );
   if (sign.test(now) && !sign.test(was)) return true;
-  const asOne = new RegExp(String.raw`\bas an? ${GENERIC}\W*$`, 'i');
+  const asOne = new RegExp(String.raw`\bas an? ${GENERIC}(?: in (?:medicine|care))?\W*$`, 'i');
   if (asOne.test(now) && !asOne.test(was)) return true;
   const words = (text: string): number => text.split(/\s+/).filter((one) => /\w/.test(one)).length;
   const plain = /^\W*(?:it|this|that|they|these|we|you)(?:['’]\w+| \w+)(?: \w+){0,2}\W*$/i;

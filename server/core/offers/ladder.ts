@@ -142,7 +142,9 @@ function eases({ target, verb }: Claim['frame'], object: string): boolean {
   if (verb.has('seek') || verb.has('unknown')) return false;
   const mended = !MOVES.test(object) || target.has('tissue') || target.has('damage');
   if (MENDS.some((name) => verb.has(name)) && !target.has('symptom') && mended) return false;
-  if (['symptom', 'function', 'benefit-noun'].some((name) => target.has(name))) return true;
+  if (['symptom', 'function'].some((name) => target.has(name))) return true;
+  // "healing of the damaged tissue" is no symptom.
+  if (target.has('benefit-noun')) return !target.has('tissue') && !target.has('damaged');
   return !STRUCTURE.some((name) => target.has(name)) && !verb.has('work');
 }
 

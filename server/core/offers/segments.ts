@@ -201,7 +201,7 @@ function refersBack(words: readonly Word[], from: number): boolean {
 }
 
 const SUBORDINATORS =
-  /^(?:because|since|so|so that|while|whereas|as|which|who|whose|meaning|meaning that|without|with|and so|given that|thanks to|though|although)$/;
+  /^(?:because|since|so|so that|while|whereas|where|as|which|who|whose|meaning|meaning that|without|with|and so|given that|thanks to|though|although)$/;
 
 /** These govern all that follows them. */
 const WHOLE = /^(?:because|since|while|whereas|although|though|so|and so)$/;

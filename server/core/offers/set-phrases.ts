@@ -133,7 +133,7 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase('proof-claim', r`\bthere(?: is|['’]s) no (?:doubt|question|denying) that\b`, 'it is not known whether'),
   phrase('proof-claim unhedged-efficacy cure-claim', r`\b(?:clinically|scientifically|medically)[ -](?:proven|proved|validated|tested)(?= to\b)`, 'intended'),
   phrase('proof-claim', r`\bit is (?:now )?(?:well established|proven|beyond doubt|a fact) that\b`, 'it is not known whether'),
-  phrase('proof-claim', r`\b(?:clinically |scientifically |medically )?(?:proven|proved|validated|tested),? (?=(?!to\b)\w+ )`, ''),
+  phrase('proof-claim', r`\b(?:clinically |scientifically |medically )?(?:proven|proved|validated|tested),? (?=(?!to\b)[\w-]+ )`, ''),
   phrase('preclinical-to-human', r`\b(\w+s) (show|mean|prove|confirm|demonstrate|suggest) that\b`, '$1 do not $2 that'),
   phrase('', r`(?<!\b(?:which|it|research|science|evidence|ability to .*|ability to \w+ \w+) )\b(confirm|prove|show|mean|demonstrate|guarantee)s that\b`, 'does not $1 that'),
   phrase('proof-claim', r`\b(?:(?:the )?(?:latest |newest )?(?:research|science|studies|evidence|data|trials?)|scientists|doctors|experts|researchers|we) (?:has |have )?(?:clearly |now |all )?(?:proves?|proven|proved|confirms?|confirmed|establish|establishes|established|agrees?|agreed) that\b`, 'it is not known whether'),

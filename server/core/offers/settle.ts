@@ -1,5 +1,6 @@
 /** Which of the ways to put it are good: they clear the sentence and leave one that stands. */
 
+import type { ProseSpan } from '../model.ts';
 import { fixArticle, splice } from './changes.ts';
 import { readsWell } from './fluency.ts';
 import { hangs, isRestrictive, ladder } from './ladder.ts';
@@ -88,11 +89,34 @@ function* tried(passage: Passage): Iterable<Settled> {
   if (!found) for (const rewrite of moved) yield { rewrite, rung: 3 };
 }
 
-/** Whether what is left of the sentence would be asked about still: half a claim. */
-function isAsked({ sentence: { sentence }, text }: Passage, state: State): boolean {
+/** Whether what is left of the sentence would be asked about still, or claims bare: half a claim. */
+function isAsked({ sentence: { sentence }, text, suspected }: Passage, state: State): boolean {
   const until = sentence.end + state.text.length - text.length;
-  return askedIn(state).some(({ start, end }) => end > sentence.start && start < until);
+  const inside = ({ start, end }: ProseSpan): boolean => end > sentence.start && start < until;
+  if (askedIn(state).some(inside)) return true;
+  return state.claims.some(
+    ({ frame, actor, modality, excuse }) =>
+      inside(frame.span) &&
+      excuse === undefined &&
+      BARE.has(modality) &&
+      (actor === 'regenerative' || actor === 'open') &&
+      frame.form !== 'phrase' &&
+      // What was suspect for its words alone is told in the same tone throughout.
+      (suspected ? !frame.verb.has('be') : CLAIMS.some((name) => frame.verb.has(name))),
+  );
 }
+
+const BARE: ReadonlySet<string> = new Set(['asserted', 'boosted', 'will']);
+const CLAIMS = [
+  'cure',
+  'reverse',
+  'repair',
+  'relieve',
+  'improve',
+  'effective',
+  'better-than',
+  'recover',
+];
 
 /** A way to put it that clears the sentence, and whether what it leaves would be asked about. */
 interface Way {

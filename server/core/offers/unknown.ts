@@ -3,7 +3,7 @@
 import type { Predicate } from '../clauses.ts';
 import type { Word } from '../words.ts';
 import { capital, splice } from './changes.ts';
-import { bearsDoubt } from './bearing.ts';
+import { bearsDoubt, isElsewhere, saysOneThing } from './bearing.ts';
 import { isFigure } from './promises.ts';
 import { known } from './known.ts';
 import { clauseStart, isCommon, OPENS_ASIDE } from './openings.ts';
@@ -93,6 +93,7 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
     const other = words[beside + 1]?.norm ?? '';
     if (beside > 0 && startsClause(words, passage.predicates, beside + 1) && !BACK.test(other))
       continue;
+    if (words[host.start - 1]?.norm === ',' && (host.subject?.last ?? 0) < host.start - 1) continue;
     if (!isMain(words, host) || !claims.some(({ actor }) => actor === 'regenerative')) continue;
     const many = isPlural(words, host);
     if (many === undefined || !bearsDoubt(passage, host)) continue;
@@ -158,7 +159,7 @@ export function* unconfirmed(passage: Passage, host: Predicate): Iterable<Rewrit
 
 function* ofClause(passage: Passage, host: Predicate): Iterable<Rewrite> {
   const main = mainClause(passage, host);
-  if (main && follows(passage, main, host)) return;
+  if (main && (follows(passage, main, host) || isElsewhere(passage, main, host))) return;
   const { words, claims } = passage;
   const benefit = NEGATIVE.has(passage.rule);
   if (!benefit && main && words.slice(main.start, main.verb).some(({ tag }) => tag === 'not'))
@@ -308,8 +309,7 @@ function* prefixed(passage: Passage, clause: Predicate, text: string): Iterable<
     first.tag !== 'adv' &&
     at < clause.subject.first &&
     (hasComma(words, at, clause.subject.first) || OPENS_ASIDE.test(first.norm));
-  // "It is not known whether the science is settled: …": what follows would stand as said.
-  if (words.slice(at).some(({ norm }, i) => norm === ':' && at + i < words.length - 1)) return;
+  if (!saysOneThing(passage, clause, at)) return;
   const prefix = `it is not known whether${fronted ? ',' : ''} `;
   const put = (opens ? capital(prefix) : prefix) + (small ? initial.toLowerCase() : initial);
   let after = splice(text, first.start, first.start + 1, put);
