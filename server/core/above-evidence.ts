@@ -4,6 +4,7 @@ import type { Whole } from './document.ts';
 import type { Evidence } from './model.ts';
 import { weakestRow } from './offers/evidence.ts';
 import type { Claim } from './resolve.ts';
+import type { Mention } from './terms.ts';
 
 interface Known {
   readonly context: string;
@@ -17,6 +18,7 @@ const known = new WeakMap<readonly Claim[], Known>();
 export function hedgedAbove(whole: Whole): readonly (readonly [claim: Claim, row: Evidence])[] {
   const { draft, resolved, library } = whole;
   if (library.evidence.length === 0) return [];
+  const mentioned = new Map<string, readonly Mention[]>();
   return resolved.flatMap(({ claims, index }) => {
     const block = draft.blocks[index];
     if (!block || !claims.some(isHedged)) return [];
@@ -26,7 +28,7 @@ export function hedgedAbove(whole: Whole): readonly (readonly [claim: Claim, row
     if (before?.context === context) return before.above;
     const found = claims.filter(isHedged).flatMap((claim) => {
       const { sentence } = claim;
-      const asked = { library, blocks: draft.blocks, block, sentence, claims: [claim] };
+      const asked = { library, blocks: draft.blocks, block, sentence, claims: [claim], mentioned };
       const row = weakestRow(asked);
       const beyond = row !== undefined && row.rung < (claim.frame.rung ?? 0);
       return beyond ? [[claim, row] as const] : [];

@@ -88,8 +88,10 @@ export interface Frame {
   readonly weight: number;
 }
 
-/** A frame before the scorer has seen its words. */
-export type Unweighed = Omit<Frame, 'weight'>;
+/** A frame while its sentence is read: the scorer looks at its words last. */
+export interface Unweighed extends Frame {
+  weight: number;
+}
 
 /** A sentence as read: its words, the cues in it, and whether it is a question. */
 export interface SentenceReading {

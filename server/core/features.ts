@@ -1,7 +1,7 @@
 /** What a linear model may weigh of a claim: its words, its classes, and how it stands. */
 
 import type { SentenceReading, Unweighed } from './claims.ts';
-import type { Block } from './model.ts';
+import type { Block, ProseSpan } from './model.ts';
 import type { Claim } from './resolve.ts';
 import type { Word } from './words.ts';
 
@@ -56,8 +56,21 @@ export function sentenceFeatures(sentence: SentenceReading, sink: Sink): void {
 
 /** What a frame shows by itself. */
 export function frameFeatures(frame: Unweighed, { words }: SentenceReading, sink: Sink): void {
-  const inside = words.filter(({ start, end }) => start < frame.span.end && end > frame.span.start);
-  wordFeatures(inside, 'word', 'pair', sink);
+  wordFeatures(words.slice(...rangeOf(words, frame.span)), 'word', 'pair', sink);
+  ownFeatures(frame, sink);
+}
+
+/** `[first, last)` of the words that a stretch of prose touches. */
+export function rangeOf(words: readonly Word[], { start, end }: ProseSpan): [number, number] {
+  let first = 0;
+  while ((words[first]?.end ?? Infinity) <= start) first++;
+  let last = first;
+  while ((words[last]?.start ?? Infinity) < end) last++;
+  return [first, last];
+}
+
+/** What a frame shows beside its words. */
+export function ownFeatures(frame: Unweighed, sink: Sink): void {
   sink('verb', frame.lemma);
   for (const act of frame.verb) {
     sink('act', act);
@@ -102,6 +115,8 @@ function wordFeatures(
 }
 
 /** Any number is like any other. */
-function nameOf({ tag, norm, lemma }: Word): string {
-  return tag === 'num' || /^\d/.test(norm) ? '#' : lemma || norm;
+export function nameOf({ tag, norm, lemma }: Word): string {
+  return tag === 'num' || isDigit(norm.charCodeAt(0)) ? '#' : lemma || norm;
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -1,7 +1,6 @@
 /** Claims + rules -> findings: the strongest rule that holds of each claim, one finding a claim. */
 
 import { toSource } from './align.ts';
-import type { Frame } from './claims.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Block, Finding, Options, Rule, RuleCase, Severity } from './model.ts';
 import type { Claim } from './resolve.ts';
@@ -65,38 +64,32 @@ function verdictsOn(
   blocks: readonly Block[],
   draft: DraftCase,
   { rules, lexicon: { scorer } }: Law,
-  { judged, candidates }: Bench,
+  { candidates }: Bench,
 ): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   for (const claim of claims) {
     const block = blocks[claim.block];
     if (!block) continue;
-    let before = judged.get(claim.frame);
-    if (!before || !isSame(before.one, claim, block, draft)) {
-      const one = { ...draft, claim, block };
-      before = { one, best: weighed(strongest(one, candidates(claim)), one, rules, scorer) };
-      judged.set(claim.frame, before);
-    }
-    if (before.best) verdicts.push({ ...before.best, claim, ...claim.frame.span });
+    const one = { ...draft, claim, block };
+    const best = weighed(strongest(one, candidates(claim)), one, rules, scorer);
+    if (best) verdicts.push({ ...best, claim, ...claim.frame.span });
   }
   return joined(withoutDoubts(withoutOverlaps(verdicts)), blocks);
 }
 
-/** What a claim was judged to be, and the case that was judged. */
-interface Judged {
-  readonly one: Case;
-  readonly best: Charge | undefined;
-}
-
 /** What rules ask of claims, made ready, and what claims were judged to be. */
 interface Bench {
-  /** The rules that may fire on a claim, in order. */
-  readonly candidates: (claim: Claim) => readonly Rule[];
-  readonly judged: WeakMap<Frame, Judged>;
+  readonly candidates: (claim: Claim) => readonly Candidate[];
   readonly lists: WeakMap<
     readonly Claim[],
     { readonly draft: DraftCase; readonly verdicts: readonly Verdict[] }
   >;
+}
+
+/** A rule with those of its cases, in order, that may hold of a claim. */
+interface Candidate {
+  readonly rule: Rule;
+  readonly cases: readonly RuleCase[];
 }
 
 /** Rules and effects are data that does not change. */
@@ -105,49 +98,47 @@ const benches = new WeakMap<Law['rules'], Bench>();
 function benchFor({ rules, lexicon }: Law): Bench {
   const known = benches.get(rules);
   if (known) return known;
-  const all = [...rules.values()].map((rule) => ({
-    rule,
-    asks: rule.cases.map(({ when }) => verbsOf(when, lexicon.effects)),
-    excuses: rule.cases.some(({ when }) => when['excuse'] !== undefined),
-  }));
-  const byVerb = new WeakMap<ReadonlySet<string>, readonly (typeof all)[number][]>();
-  const ofVerb = (verb: ReadonlySet<string>) => {
-    const found =
-      byVerb.get(verb) ??
-      all.filter(({ asks }) => asks.some((verbs) => !verbs || verbs.some((one) => verb.has(one))));
-    byVerb.set(verb, found);
-    return found;
+  // What only the whole draft shows is no part of a claim: document.ts asks for it.
+  const all = [...rules.values()].flatMap((rule) =>
+    rule.cases
+      .filter(({ when }) => when['document'] === undefined)
+      .map((each) => ({ rule, each, asks: verbsOf(each.when, lexicon.effects) })),
+  );
+  const candidatesOf = (verb: ReadonlySet<string>, isExcused: boolean): readonly Candidate[] => {
+    const cases = new Map<Rule, RuleCase[]>();
+    for (const { rule, each, asks } of all) {
+      if (asks && !asks.some((one) => verb.has(one))) continue;
+      if (isExcused && !namesExcuse(each)) continue;
+      cases.set(rule, [...(cases.get(rule) ?? []), each]);
+    }
+    return Array.from(cases, ([rule, those]) => ({ rule, cases: those }));
   };
-  const candidates = ({ frame, excuse }: Claim) =>
-    ofVerb(frame.verb)
-      .filter(({ excuses }) => excuse === undefined || excuses)
-      .map(({ rule }) => rule);
-  const bench: Bench = { candidates, judged: new WeakMap(), lists: new WeakMap() };
+  const byVerb = new WeakMap<
+    ReadonlySet<string>,
+    Record<'bare' | 'excused', readonly Candidate[]>
+  >();
+  const candidates = ({ frame: { verb }, excuse }: Claim): readonly Candidate[] => {
+    let of = byVerb.get(verb);
+    if (!of)
+      byVerb.set(
+        verb,
+        (of = { bare: candidatesOf(verb, false), excused: candidatesOf(verb, true) }),
+      );
+    return excuse === undefined ? of.bare : of.excused;
+  };
+  const bench: Bench = { candidates, lists: new WeakMap() };
   benches.set(rules, bench);
   return bench;
-}
-
-/** Whether a frame is judged in a case that it was judged in before. */
-function isSame(before: Case, claim: Claim, { kind }: Block, draft: DraftCase): boolean {
-  const was = before.claim;
-  return (
-    was.actor === claim.actor &&
-    was.modality === claim.modality &&
-    was.excuse === claim.excuse &&
-    was.bare === claim.bare &&
-    before.block.kind === kind &&
-    isSameDraft(before, draft)
-  );
 }
 
 function isSameDraft(one: DraftCase, other: DraftCase): boolean {
   return one.kind === other.kind && one.jurisdiction === other.jurisdiction;
 }
 
-function strongest(one: Case, rules: readonly Rule[]): Verdict | undefined {
+function strongest(one: Case, candidates: readonly Candidate[]): Verdict | undefined {
   let best: Verdict | undefined;
-  for (const rule of rules) {
-    const found = rule.cases.find((each) => fires(each, one));
+  for (const { rule, cases } of candidates) {
+    const found = cases.find((each) => fires(each, one));
     if (!found) continue;
     const verdict = {
       rule,
@@ -163,9 +154,11 @@ function strongest(one: Case, rules: readonly Rule[]): Verdict | undefined {
 
 /** A claim with an excuse counts only for a case that names excuses. */
 export function fires(each: RuleCase, one: Case): boolean {
-  if (one.claim.excuse !== undefined && each.when['excuse'] === undefined) return false;
+  if (one.claim.excuse !== undefined && !namesExcuse(each)) return false;
   return holds(each.when, one) && !(each.unless && holds(each.unless, one));
 }
+
+const namesExcuse = ({ when }: RuleCase): boolean => when['excuse'] !== undefined;
 
 export function ceiling(severity: Severity, limit: Severity | undefined): Severity {
   if (limit === undefined) return severity;

@@ -6,11 +6,14 @@
  * one alternative (`find_out`). It makes no difference which words the lexicon joins.
  */
 
+import type { Role } from './roles.ts';
 import type { Word } from './words.ts';
 
 interface Alternative {
   /** A word or lemma, or `<class>`; for a literal of several words the first. */
   readonly key: string;
+  /** Of a class its name, which may be a part of speech. */
+  readonly name?: string;
   /** The words of a literal that has several. */
   readonly words?: readonly string[];
 }
@@ -27,8 +30,6 @@ export interface Pattern {
   /** Whether the words matched say something of an effect by themselves; else they are a cue. */
   readonly claim: boolean;
   readonly elements: readonly Element[];
-  /** For each element that must be there: keys of which the sentence holds at least one. */
-  readonly needs: readonly (readonly string[])[];
 }
 
 /** `[first, last)` of the words that a pattern covers. */
@@ -40,8 +41,34 @@ export interface Match {
   readonly last: number;
 }
 
+/** A pattern among others, with its keys as numbers. */
+interface Indexed {
+  readonly pattern: Pattern;
+  readonly number: number;
+  /** For each element that must be there: keys of which the sentence holds at least one. */
+  readonly needs: readonly (readonly number[])[];
+}
+
 /** Patterns by the words and classes that may begin them. */
-export type PatternIndex = ReadonlyMap<string, readonly Pattern[]>;
+export interface PatternIndex {
+  /** Every key that patterns speak of, numbered. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By the number of the key that begins them. */
+  readonly starting: readonly (readonly Indexed[])[];
+  readonly keys: WeakMap<Role, Keys>;
+  /** By number: when a key was last met, and a pattern last tried. Time goes on with every word. */
+  readonly met: Float64Array;
+  readonly tried: Float64Array;
+  now: number;
+}
+
+/** Numbers of the keys that a word answers to, and of those that it may begin a pattern with. */
+interface Keys {
+  /** Inside a pattern any of its senses will do: the pattern is context enough. */
+  readonly answers: readonly number[];
+  /** A pattern begins only with what the word is in its place. */
+  readonly starts: readonly number[];
+}
 
 const GAP = 4;
 
@@ -55,14 +82,11 @@ export function parsePattern(name: string, text: string, rung?: number): Omit<Pa
       const body = optional ? part.slice(0, -1) : part;
       return { alternatives: body.split('|').map(alternative), optional, gap: false };
     });
-  const needs = elements
-    .filter(({ optional }) => !optional)
-    .map(({ alternatives }) => alternatives.map(({ key }) => key));
-  return { name, elements, needs, ...(rung === undefined ? {} : { rung }) };
+  return { name, elements, ...(rung === undefined ? {} : { rung }) };
 }
 
 function alternative(text: string): Alternative {
-  if (text.startsWith('<') && text.endsWith('>')) return { key: text };
+  if (text.startsWith('<') && text.endsWith('>')) return { key: text, name: text.slice(1, -1) };
   const words = text
     .replaceAll('’', "'")
     .toLowerCase()
@@ -72,116 +96,97 @@ function alternative(text: string): Alternative {
 }
 
 export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
-  const index = new Map<string, Pattern[]>();
-  for (const pattern of patterns)
-    for (const key of firstKeys(pattern)) {
-      const list = index.get(key);
-      if (list) list.push(pattern);
-      else index.set(key, [pattern]);
-    }
-  return index;
-}
-
-function firstKeys(pattern: Pattern): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const element of pattern.elements) {
-    for (const { key } of element.alternatives) keys.add(key);
-    if (!element.optional) break;
+  const numbers = new Map<string, number>();
+  const starting: Indexed[][] = [];
+  const numberOf = ({ key }: Alternative): number => {
+    let number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = starting.push([]) - 1));
+    return number;
+  };
+  for (const [number, pattern] of patterns.entries()) {
+    const needs = pattern.elements
+      .filter(({ optional }) => !optional)
+      .map(({ alternatives }) => alternatives.map(numberOf));
+    for (const first of new Set(firstOf(pattern).map(numberOf)))
+      starting[first]?.push({ pattern, number, needs });
   }
-  return keys;
+  const met = new Float64Array(numbers.size);
+  const tried = new Float64Array(patterns.length);
+  return { numbers, starting, keys: new WeakMap(), met, tried, now: 1 };
 }
 
-/** What a word answers to. Inside a pattern any of its senses will do: the pattern is context enough. */
-interface Slot {
-  readonly word: Word;
-  readonly tag: string;
-  /** Lemmas and classes of all senses, and for a joined expression its first word. */
-  readonly keys: ReadonlySet<string>;
-  /** The words of a joined expression; of any other, itself. */
-  readonly parts: readonly string[];
+/** What may begin a pattern: its first element, or one behind such as may be left out. */
+function firstOf({ elements }: Pattern): readonly Alternative[] {
+  const needed = elements.findIndex(({ optional }) => !optional);
+  return elements
+    .slice(0, needed < 0 ? elements.length : needed + 1)
+    .flatMap(({ alternatives }) => alternatives);
 }
-
-const answers = (slot: Slot, key: string): boolean =>
-  slot.keys.has(key) || slot.word.norm === key || slot.tag === key;
 
 /** Every match of every pattern; of one pattern at one place, the longest. */
 export function findMatches(words: readonly Word[], index: PatternIndex): Match[] {
+  const { starting, met, tried } = index;
   const matches: Match[] = [];
-  const slots = words.map(slotOf);
-  const present = new Set<string>();
-  for (const { word, tag, keys, parts } of slots) {
-    present.add(word.norm).add(tag);
-    for (const key of keys) present.add(key);
-    for (const part of parts) present.add(part);
-  }
-  const possible = new Map<Pattern, boolean>();
-  const tried = new Set<Pattern>();
-  for (const [i, { word }] of slots.entries()) {
-    tried.clear();
-    for (const key of startsOf(word))
-      for (const pattern of index.get(key) ?? []) {
-        if (tried.has(pattern)) continue;
-        tried.add(pattern);
-        if (!isPossible(pattern, present, possible)) continue;
-        const last = match(slots, i, pattern.elements, 0);
-        if (last > i) matches.push(matchOf(pattern, i, last));
+  const began = ++index.now;
+  const keys = words.map((word) => keysOf(word, index));
+  for (const { answers } of keys) for (const key of answers) met[key] = began;
+  for (const [first, { starts }] of keys.entries()) {
+    const now = ++index.now;
+    for (const key of starts)
+      for (const { pattern, number, needs } of starting[key] ?? []) {
+        const last = tried[number] ?? 0;
+        if (last === began || last === now) continue;
+        // Most patterns lack a word of theirs in most sentences: one look tells.
+        const isLacking =
+          last < began && !needs.every((those) => those.some((one) => met[one] === began));
+        tried[number] = isLacking ? began : now;
+        if (isLacking) continue;
+        const end = match(words, first, pattern.elements, 0);
+        if (end > first) matches.push(matchOf(pattern, first, end));
       }
   }
   return matches;
-}
-
-function slotOf(word: Word): Slot {
-  return { word, tag: `<${word.tag}>`, keys: keysOf(word), parts: word.norm.split(' ') };
 }
 
 function matchOf({ name, claim, rung }: Pattern, first: number, last: number): Match {
   return { name, claim, first, last, ...(rung === undefined ? {} : { rung }) };
 }
 
-/** Most patterns lack a word of theirs in most sentences: one look tells. */
-function isPossible(
-  pattern: Pattern,
-  present: ReadonlySet<string>,
-  known: Map<Pattern, boolean>,
-): boolean {
-  const before = known.get(pattern);
-  if (before !== undefined) return before;
-  const possible = pattern.needs.every((keys) => keys.some((key) => present.has(key)));
-  known.set(pattern, possible);
-  return possible;
-}
-
-/** Words of one form share their senses, and so their keys. */
-const KEYS = new WeakMap<Word['senses'], ReadonlySet<string>>();
-
-function keysOf({ norm, senses }: Word): ReadonlySet<string> {
-  const known = KEYS.get(senses);
-  if (known) return known;
-  const keys = new Set<string>();
-  const space = norm.indexOf(' ');
-  if (space > 0) keys.add(norm.slice(0, space));
-  for (const sense of senses) {
-    keys.add(sense.lemma);
-    for (const name of sense.classes) keys.add(`<${name}>`);
+function keysOf(word: Word, { numbers, keys }: PatternIndex): Keys {
+  const { norm, tag, senses, role } = word;
+  const own = senses.length === 0 ? numbers.get(norm) : undefined;
+  if (own !== undefined) {
+    const both = [own, ...numbersOf([`<${tag}>`], numbers)];
+    return { answers: both, starts: both };
   }
-  KEYS.set(senses, keys);
-  return keys;
+  // All words of one form in one role have the same, and so do all that nothing is known of.
+  let known = keys.get(role);
+  if (!known) keys.set(role, (known = keysOfRole(word, numbers)));
+  return known;
 }
 
-/** A pattern begins only with what the word is in its place. */
-function* startsOf(word: Word): Iterable<string> {
-  yield word.norm;
-  const space = word.norm.indexOf(' ');
-  if (space > 0) yield word.norm.slice(0, space);
-  if (word.lemma !== word.norm) yield word.lemma;
-  yield `<${word.tag}>`;
-  for (const name of word.classes) yield `<${name}>`;
-  for (const sense of word.senses) if (sense.lemma !== word.lemma) yield sense.lemma;
+function keysOfRole(word: Word, numbers: PatternIndex['numbers']): Keys {
+  const { norm, senses, uses, tag, lemma, classes } = word;
+  const parts = norm.split(' ');
+  const own = `<${tag}>`;
+  const names = Array.from(classes, (name) => `<${name}>`);
+  const lemmas = senses.map((sense) => sense.lemma);
+  return {
+    answers: numbersOf([norm, own, ...parts, ...uses.names], numbers),
+    starts: numbersOf([norm, parts[0] ?? norm, lemma, own, ...names, ...lemmas], numbers),
+  };
 }
+
+function numbersOf(keys: readonly string[], numbers: PatternIndex['numbers']): readonly number[] {
+  return [...new Set(keys.flatMap((key) => numbers.get(key) ?? []))];
+}
+
+const answers = ({ norm, tag, uses }: Word, { key, name }: Alternative): boolean =>
+  norm === key || tag === name || uses.names.has(key);
 
 /** The index after the longest match from `at`, or -1. Depth is bounded by the pattern's length. */
 function match(
-  slots: readonly Slot[],
+  words: readonly Word[],
   at: number,
   elements: readonly Element[],
   e: number,
@@ -193,16 +198,16 @@ function match(
   if (element.gap) {
     if (part > 0) return -1;
     for (let skip = 0; skip <= GAP; skip++) {
-      if (skip > 0 && (slots[at + skip - 1]?.word.tag ?? 'mark') === 'mark') break;
-      best = Math.max(best, match(slots, at + skip, elements, e + 1));
+      if (skip > 0 && (words[at + skip - 1]?.tag ?? 'mark') === 'mark') break;
+      best = Math.max(best, match(words, at + skip, elements, e + 1));
     }
     return best;
   }
   for (const one of element.alternatives) {
-    const next = step(slots, at, part, one);
-    if (next) best = Math.max(best, match(slots, next.at, elements, e + 1, next.part));
+    const next = step(words, at, part, one);
+    if (next) best = Math.max(best, match(words, next.at, elements, e + 1, next.part));
   }
-  if (element.optional) best = Math.max(best, match(slots, at, elements, e + 1, part));
+  if (element.optional) best = Math.max(best, match(words, at, elements, e + 1, part));
   return best;
 }
 
@@ -214,36 +219,34 @@ interface Place {
 
 /** The place after one alternative. */
 function step(
-  slots: readonly Slot[],
+  words: readonly Word[],
   at: number,
   part: number,
-  { key, words }: Alternative,
+  one: Alternative,
 ): Place | undefined {
-  const slot = slots[at];
-  if (!slot) return undefined;
-  if (words) return stepOver(slots, { at, part }, words);
-  if (part === 0 && answers(slot, key) && (slot.word.norm === key || !startsLonger(slot, key)))
-    return { at: at + 1, part: 0 };
-  return stepOver(slots, { at, part }, [key]);
+  const word = words[at];
+  if (!word) return undefined;
+  if (one.words) return stepOver(words, { at, part }, one.words);
+  if (part === 0 && answers(word, one)) return { at: at + 1, part: 0 };
+  return isJoined(word) ? stepOver(words, { at, part }, [one.key]) : undefined;
 }
 
-/** A key that is only the first word of a longer expression does not stand for the whole. */
-function startsLonger({ word }: Slot, key: string): boolean {
-  return word.norm.startsWith(`${key} `) && !word.senses.some((sense) => sense.lemma === key);
-}
+const isJoined = ({ norm }: Word): boolean => norm.includes(' ');
 
 /** Literal words, some of which the lexicon may have joined. */
 function stepOver(
-  slots: readonly Slot[],
+  words: readonly Word[],
   from: Place,
-  words: readonly string[],
+  literals: readonly string[],
 ): Place | undefined {
   let { at, part } = from;
-  for (const word of words) {
-    const parts = slots[at]?.parts;
-    if (parts?.[part] !== word) return undefined;
+  for (const literal of literals) {
+    const word = words[at];
+    if (!word) return undefined;
+    const parts = isJoined(word) ? word.norm.split(' ') : undefined;
+    if ((parts ? parts[part] : word.norm) !== literal) return undefined;
     part++;
-    if (part === parts.length) {
+    if (part === (parts?.length ?? 1)) {
       at++;
       part = 0;
     }

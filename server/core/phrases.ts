@@ -31,7 +31,7 @@ export function phraseFrame(match: Match, context: Context): Unweighed {
     head: span(words, match.first, match.first + 1),
     ...(subject ? { subject: span(words, subject.first, subject.last) } : {}),
     lemma: words[match.first]?.norm ?? '',
-    verb: new Set([match.name]),
+    verb: verbOf(match.name),
     form,
     passive: false,
     modality: hedged === undefined ? (within?.modal === 'can' ? 'can' : 'asserted') : 'hedged',
@@ -44,7 +44,17 @@ export function phraseFrame(match: Match, context: Context): Unweighed {
     attribution: attributionOf(match.first, context),
     ...clauseOf(match, context),
     ...(excuse ? { excuse } : {}),
+    weight: 0,
   };
+}
+
+const verbs = new Map<string, ReadonlySet<string>>();
+
+/** What a phrase does is its name: one set for all phrases that bear it. */
+function verbOf(name: string): ReadonlySet<string> {
+  const known = verbs.get(name) ?? new Set([name]);
+  verbs.set(name, known);
+  return known;
 }
 
 /** The clause that a phrase stands in, or is the subject of: its subject, its verb and its words. */

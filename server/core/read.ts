@@ -57,7 +57,8 @@ export function readSentence(
     about: subjects[0] ?? (finite.length > 0 ? 'none' : fragmentActor(words)),
     leaves: subjects.findLast((actor) => NAMES.has(actor)) ?? 'none',
   };
-  frames.push(...weigh(read, reading, lexicon.scorer));
+  weigh(read, reading, lexicon.scorer);
+  for (const frame of read) frames.push(frame);
   return reading;
 }
 
@@ -136,6 +137,7 @@ function frameOf(
       ? { main: partner.main ?? partner.modality }
       : {}),
     ...(predicate.joined !== undefined ? { joined: base + predicate.joined } : {}),
+    weight: 0,
   };
 }
 

@@ -3,21 +3,25 @@
  * A linear model, trained by test/accuracy/train.mjs on the labelled sets of this repository.
  */
 
-import type { Frame, SentenceReading, Unweighed } from './claims.ts';
+import type { SentenceReading, Unweighed } from './claims.ts';
 import {
   claimFeatures,
   FEATURE_KINDS,
   frameFeatures,
+  nameOf,
+  ownFeatures,
+  rangeOf,
   sentenceFeatures,
   type FeatureKind,
   type Sink,
 } from './features.ts';
-import type { Block, Problem } from './model.ts';
+import type { Block, Problem, ProseSpan } from './model.ts';
 import { isMapping } from './raw.ts';
 import type { Claim } from './resolve.ts';
+import type { Word } from './words.ts';
 
-/** Feature kind -> name -> second name, or '' -> weight, in hundredths of a logit. */
-type Weights = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+/** Feature kind -> name -> weight, in hundredths of a logit; or of two names, second name -> weight. */
+type Weights = ReadonlyMap<FeatureKind, ReadonlyMap<string, number | ReadonlyMap<string, number>>>;
 
 /** All numbers are whole hundredths of a logit, so that sums are the same on every machine. */
 export interface Scorer {
@@ -49,17 +53,39 @@ export const NO_SCORER: Scorer = {
   rules: new Map(),
 };
 
-/** The frames of a sentence, each with what its words weigh: the part of its score that hangs on no other block. */
+/** Sets what the words of each frame of a sentence weigh: the part of its score that hangs on no other block. */
 export function weigh(
   frames: readonly Unweighed[],
   sentence: SentenceReading,
-  { weights }: Scorer,
-): readonly Frame[] {
+  scorer: Scorer,
+): void {
+  const { weights } = scorer;
+  if (weights.size === 0) return;
   const around = total(weights, (sink) => sentenceFeatures(sentence, sink));
-  return frames.map((frame) => {
-    const own = total(weights, (sink) => frameFeatures(frame, sentence, sink));
-    return { ...frame, weight: own + around };
-  });
+  const inside = runningTotal(sentence.words, weights);
+  for (const frame of frames)
+    frame.weight = around + inside(frame.span) + total(weights, (sink) => ownFeatures(frame, sink));
+}
+
+/** What the words of any frame weigh, of which each is looked up once: that of `wordFeatures`. */
+function runningTotal(words: readonly Word[], weights: Weights): (span: ProseSpan) => number {
+  const alone = [0];
+  const paired = [0];
+  let before: string | undefined;
+  for (const word of words) {
+    const name = nameOf(word);
+    alone.push((alone.at(-1) ?? 0) + weightOf(weights, 'word', name));
+    const pair = before === undefined ? 0 : weightOf(weights, 'pair', before, name);
+    paired.push((paired.at(-1) ?? 0) + pair);
+    before = name;
+  }
+  return (span) => {
+    const [first, last] = rangeOf(words, span);
+    if (first >= last) return 0;
+    const between = (sums: readonly number[], from: number) =>
+      (sums[last] ?? 0) - (sums[from] ?? 0);
+    return between(alone, first) + between(paired, first + 1);
+  };
 }
 
 /** How much a claim is like those that editors had reworded. */
@@ -74,8 +100,7 @@ export function likeliestRule(claim: Claim, block: Block, { rules }: Scorer): st
   let best: { readonly id: string; readonly score: number } | undefined;
   for (const [id, { bias, weights }] of rules) {
     let score = bias;
-    for (const [kind, name, second = ''] of features)
-      score += weights.get(kind)?.get(name)?.get(second) ?? 0;
+    for (const feature of features) score += weightOf(weights, ...feature);
     if (!best || score > best.score) best = { id, score };
   }
   return best?.id;
@@ -84,11 +109,11 @@ export function likeliestRule(claim: Claim, block: Block, { rules }: Scorer): st
 /** The words that weigh most for a claim and against it, the weightiest first. */
 export function reasonsOf(claim: Claim, block: Block, { weights }: Scorer): readonly Reason[] {
   const sums = new Map<string, number>();
-  featuresOf(claim, block, (kind, name, second = '') => {
+  featuresOf(claim, block, (kind, name, second) => {
     if (!OF_WORDS.has(kind) || !/[\p{L}#]/u.test(name)) return;
-    const weight = weights.get(kind)?.get(name)?.get(second);
-    const words = second === '' ? name : `${name} ${second}`;
-    if (weight !== undefined) sums.set(words, (sums.get(words) ?? 0) + weight);
+    const weight = weightOf(weights, kind, name, second);
+    const words = second === undefined ? name : `${name} ${second}`;
+    if (weight !== 0) sums.set(words, (sums.get(words) ?? 0) + weight);
   });
   return [...sums]
     .map(([words, weight]) => ({ words, weight }))
@@ -105,10 +130,16 @@ export function featuresOf(claim: Claim, block: Block, sink: Sink): void {
 function total(weights: Weights, features: (sink: Sink) => void): number {
   if (weights.size === 0) return 0;
   let sum = 0;
-  features((kind, name, second = '') => {
-    sum += weights.get(kind)?.get(name)?.get(second) ?? 0;
+  features((kind, name, second) => {
+    sum += weightOf(weights, kind, name, second);
   });
   return sum;
+}
+
+function weightOf(weights: Weights, kind: FeatureKind, name: string, second?: string): number {
+  const weight = weights.get(kind)?.get(name) ?? 0;
+  if (typeof weight === 'number') return second === undefined ? weight : 0;
+  return second === undefined ? 0 : (weight.get(second) ?? 0);
 }
 
 const OF_WORDS: ReadonlySet<FeatureKind> = new Set(['near', 'near-pair', 'word', 'pair']);
@@ -151,22 +182,27 @@ function readRules(raw: unknown): Scorer['rules'] | undefined {
 /** Kind -> name -> weight, or second name -> weight. */
 function readWeights(raw: unknown): Weights | undefined {
   if (!isMapping(raw)) return undefined;
-  const weights = new Map<string, Map<string, Map<string, number>>>();
+  const weights = new Map<FeatureKind, Map<string, number | Map<string, number>>>();
   for (const [kind, names] of Object.entries(raw)) {
     if (!isFeatureKind(kind) || !isMapping(names)) return undefined;
-    const table = new Map<string, Map<string, number>>();
+    const table = new Map<string, number | Map<string, number>>();
     for (const [name, value] of Object.entries(names)) {
-      const seconds = isMapping(value) ? Object.entries(value) : [['', value] as const];
-      const row = new Map<string, number>();
-      for (const [second, weight] of seconds) {
-        if (!isNumber(weight)) return undefined;
-        row.set(second, weight);
-      }
-      table.set(name, row);
+      const weight = isMapping(value) ? readNumbers(value) : value;
+      if (!isNumber(weight) && !(weight instanceof Map)) return undefined;
+      table.set(name, weight);
     }
     weights.set(kind, table);
   }
   return weights;
+}
+
+function readNumbers(raw: Readonly<Record<string, unknown>>): Map<string, number> | undefined {
+  const numbers = new Map<string, number>();
+  for (const [name, value] of Object.entries(raw)) {
+    if (!isNumber(value)) return undefined;
+    numbers.set(name, value);
+  }
+  return numbers;
 }
 
 const isFeatureKind = (kind: string): kind is FeatureKind =>

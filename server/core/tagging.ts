@@ -1,6 +1,6 @@
 /** Parts of speech from closed tables and neighbours, not from a trained tagger: those call "cures" a noun. */
 
-import type { Token } from './tokens.ts';
+import { assign } from './roles.ts';
 import {
   decideVerb,
   formOf,
@@ -12,49 +12,17 @@ import {
   previous,
   type Choice,
 } from './verb-or-noun.ts';
-import type { Sense, Tag, Word } from './words.ts';
-
-const NONE: ReadonlySet<string> = new Set();
+import type { Tag, Word } from './words.ts';
 
 /** Gives every word the one part of speech that its neighbours allow, left to right. */
-export function tagWords(words: readonly Word[], tokens: readonly Token[], first: number): void {
-  const kinds = new Map<number, Token['kind']>();
-  for (let i = first; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token) kinds.set(token.start, token.kind);
-    if (token && token.end >= (words.at(-1)?.end ?? 0)) break;
-  }
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (!word) continue;
-    const [tag, form] = decide(words, i, kinds.get(word.start) ?? 'word');
-    const chosen = word.senses.filter(
-      (sense) => sense.tag === tag && (tag !== 'verb' || sense.form === form),
-    );
-    const any = chosen.length > 0 ? chosen : word.senses.filter((sense) => sense.tag === tag);
-    word.tag = tag;
-    word.form = form;
-    word.lemma = any[0]?.lemma ?? word.norm;
-    word.classes = merged(any);
-  }
+export function tagWords(words: readonly Word[]): void {
+  for (const [i, word] of words.entries()) assign(word, ...decide(words, i, word));
 }
 
-function merged(senses: readonly Sense[]): ReadonlySet<string> {
-  const [only] = senses;
-  if (!only) return NONE;
-  if (senses.length === 1) return only.classes;
-  const all = new Set<string>();
-  for (const sense of senses) for (const name of sense.classes) all.add(name);
-  return all;
-}
-
-function decide(words: readonly Word[], i: number, kind: Token['kind']): Choice {
-  const word = words[i];
-  if (!word) return ['mark', 'base'];
-  if (kind === 'mark' && word.senses.length === 0) return ['mark', 'base'];
-  if (kind === 'number' && word.senses.length === 0) return ['num', 'base'];
-  const tags = new Set(word.senses.map((sense) => sense.tag));
-  if (tags.size === 0) return guess(words, i);
+/** Numbers and marks are known by what they are made of, unless the lexicon knows better. */
+function decide(words: readonly Word[], i: number, word: Word): Choice {
+  const { tags } = word.uses;
+  if (tags.size === 0) return word.tag === 'noun' ? guess(words, i) : [word.tag, 'base'];
   if (word.norm === "'s") return [isClitic(words, i), 'base'];
   if (word.norm === 'to') return [verbFollows(words, i) ? 'to' : 'prep', 'base'];
   if (tags.has('rel')) return [decideThat(words, i, tags), 'base'];
@@ -87,10 +55,10 @@ function isCompounded(words: readonly Word[], i: number): boolean {
 function isAgent(words: readonly Word[], i: number): boolean {
   const verb = words[i + 1];
   const object = words[i + 2];
-  const finite = verb?.senses.some(
-    ({ tag, form }) => tag === 'verb' && (form === 's' || form === 'past'),
-  );
-  return finite === true && verb?.spaced === true && (isDeterminer(object) || isNominal(object));
+  if (!verb?.spaced) return false;
+  const { verbForms } = verb.uses;
+  const finite = verbForms.has('s') || verbForms.has('past');
+  return finite && (isDeterminer(object) || isNominal(object));
 }
 
 function otherThan(tags: ReadonlySet<Tag>, tag: Tag): Tag {
@@ -112,9 +80,8 @@ function verbFollows(words: readonly Word[], i: number): boolean {
   for (let j = i + 1; j < i + 4; j++) {
     const next = words[j];
     if (!next) return false;
-    if (next.senses.some((sense) => sense.tag === 'verb' && sense.form === 'base')) return true;
-    if (next.senses.some((sense) => sense.tag === 'aux') && /^(?:be|have|do|get)$/.test(next.norm))
-      return true;
+    if (next.uses.verbForms.has('base')) return true;
+    if (has(next, 'aux') && /^(?:be|have|do|get)$/.test(next.norm)) return true;
     if (next.senses.length === 0)
       return !/(?:s|ly|ing)$/.test(next.norm) && j === i + 1 && isUnknownVerbPlace(words, j);
     if (!has(next, 'adv') && !has(next, 'not')) return false;
@@ -161,11 +128,7 @@ function decideAuxiliary(words: readonly Word[], i: number, tags: ReadonlySet<Ta
       return 'aux';
     if (lemma === 'have' && next.norm === 'been') return 'aux';
     if (lemma === 'have' && next.senses.length === 0 && next.norm.endsWith('ed')) return 'aux';
-    if (
-      lemma === 'do' &&
-      next.senses.some((sense) => sense.tag === 'verb' && sense.form === 'base')
-    )
-      return 'aux';
+    if (lemma === 'do' && next.uses.verbForms.has('base')) return 'aux';
     if (
       !has(next, 'adv') &&
       !(next.senses.length === 0 && next.norm.endsWith('ly')) &&

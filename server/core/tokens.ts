@@ -18,13 +18,29 @@ export interface Sentence extends ProseSpan {
   readonly last: number;
 }
 
-// Letters of Latin, Greek and Cyrillic script; a trade mark sign ends a name without breaking it.
-const LETTER =
-  'A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02AF\\u0370-\\u052F';
-const SCAN = new RegExp(
-  `([0-9]+(?:[.,][0-9]+)*)|([${LETTER}]+(?:['’][${LETTER}]+)*)|(\\.{3}|[^\\s])`,
-  'g',
-);
+/** Sorts of characters, by code unit up to Cyrillic; what is beyond is a mark, or white space. */
+const MARK = 0;
+const LETTER = 1;
+const SMALL = 2;
+const DIGIT = 3;
+const SPACE = 4;
+const SORTS = new Uint8Array(0x530).map((_, code) => sortOf(String.fromCharCode(code)));
+
+function sortOf(char: string): number {
+  if (/[a-z]/.test(char)) return SMALL;
+  if (/[A-Z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02AF\u0370-\u052F]/.test(char))
+    return LETTER;
+  if (/[0-9]/.test(char)) return DIGIT;
+  return /\s/.test(char) ? SPACE : MARK;
+}
+
+function sortAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return SORTS[code] ?? (/\s/.test(text.charAt(at)) ? SPACE : MARK);
+}
+
+const isLetter = (sort: number): boolean => sort === SMALL || sort === LETTER;
+
 const CLITIC = /(?:n't|'(?:s|re|ve|ll|d|m))$/;
 const WHOLE: Readonly<Record<string, readonly [string, string]>> = {
   "can't": ['can', "n't"],
@@ -33,27 +49,42 @@ const WHOLE: Readonly<Record<string, readonly [string, string]>> = {
   "ain't": ['be', "n't"],
 };
 
+/** A trade mark sign ends a name without breaking it. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
-  for (const match of text.matchAll(SCAN)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (let start = 0; start < text.length;) {
+    const sort = sortAt(text, start);
+    if (sort === SPACE) {
+      start++;
+      continue;
+    }
     const spaced = start !== previousEnd;
-    previousEnd = end;
-    if (match[2] !== undefined) pushWord(tokens, match[2], start, spaced);
-    else
-      tokens.push({
-        start,
-        end,
-        norm: match[0],
-        kind: match[1] === undefined ? 'mark' : 'number',
-        spaced,
-        brand: false,
-      });
+    if (isLetter(sort)) previousEnd = pushWord(tokens, text, start, spaced);
+    else {
+      const end = sort === DIGIT ? endOfNumber(text, start) : endOfMark(text, start);
+      const kind = sort === DIGIT ? 'number' : 'mark';
+      tokens.push({ start, end, norm: text.slice(start, end), kind, spaced, brand: false });
+      previousEnd = end;
+    }
+    start = previousEnd;
   }
   return tokens;
 }
+
+/** "3", "3.5", "1,000". */
+function endOfNumber(text: string, start: number): number {
+  let end = start;
+  do {
+    end++;
+    while (sortAt(text, end) === DIGIT) end++;
+  } while ((text[end] === '.' || text[end] === ',') && sortAt(text, end + 1) === DIGIT);
+  return end;
+}
+
+/** Any character by itself, but for "...". */
+const endOfMark = (text: string, start: number): number =>
+  text.startsWith('...', start) ? start + 3 : start + 1;
 
 /** The words of an entry of a list: as tokens are, without marks. */
 export function wordsIn(entry: string): readonly string[] {
@@ -65,13 +96,30 @@ export function wordsIn(entry: string): readonly string[] {
 
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 
-function pushWord(tokens: Token[], word: string, start: number, spaced: boolean): void {
-  const norm = word.toLowerCase().replaceAll('’', "'");
-  const brand = /[a-z][A-Z][a-z]/.test(word);
-  const clitic = CLITIC.exec(norm);
+/** A word, in two where it ends in a clitic; gives its end. */
+function pushWord(tokens: Token[], text: string, start: number, spaced: boolean): number {
+  let end = start;
+  let small = true;
+  let joined = false;
+  for (;;) {
+    const sort = sortAt(text, end);
+    if (isLetter(sort)) {
+      if (sort === LETTER) small = false;
+      end++;
+    } else if (isApostrophe(text, end) && isLetter(sortAt(text, end + 1))) {
+      joined = true;
+      end++;
+    } else break;
+  }
+  const word = text.slice(start, end);
+  // Most words are small letters and nothing else.
+  const lower = small ? word : word.toLowerCase();
+  const norm = joined ? lower.replaceAll('’', "'") : lower;
+  const brand = !small && /[a-z][A-Z][a-z]/.test(word);
+  const clitic = joined ? CLITIC.exec(norm) : null;
   if (clitic === null || clitic.index === 0) {
-    tokens.push({ start, end: start + word.length, norm, kind: 'word', spaced, brand });
-    return;
+    tokens.push({ start, end, norm, kind: 'word', spaced, brand });
+    return end;
   }
   const whole = WHOLE[norm];
   // In "can't" the n belongs to both halves: the first keeps it, so that no unit is lost.
@@ -79,15 +127,11 @@ function pushWord(tokens: Token[], word: string, start: number, spaced: boolean)
   const first = whole?.[0] ?? norm.slice(0, clitic.index);
   const second = whole?.[1] ?? clitic[0];
   tokens.push({ start, end: middle, norm: first, kind: 'word', spaced, brand });
-  tokens.push({
-    start: middle,
-    end: start + word.length,
-    norm: second,
-    kind: 'word',
-    spaced: false,
-    brand: false,
-  });
+  tokens.push({ start: middle, end, norm: second, kind: 'word', spaced: false, brand: false });
+  return end;
 }
+
+const isApostrophe = (text: string, at: number): boolean => text[at] === "'" || text[at] === '’';
 
 // A full stop after one of these rarely ends a sentence.
 const ABBREVIATIONS = new Set(

@@ -6,27 +6,21 @@ import type { Tag, Word } from './words.ts';
 /** A part of speech, and for verbs which form. */
 export type Choice = readonly [Tag, VerbForm];
 
-export const has = (word: Word | undefined, tag: Tag): boolean =>
-  word?.senses.some((sense) => sense.tag === tag) ?? false;
+export const has = (word: Word | undefined, tag: Tag): boolean => word?.uses.tags.has(tag) ?? false;
 export const isDeterminer = (word: Word | undefined): boolean => has(word, 'det');
-export const isVerbOnly = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  word.senses.length > 0 &&
-  word.senses.every(
-    (sense) => sense.tag === 'verb' && sense.form !== 'ing' && sense.form !== 'participle',
-  );
+export const isVerbOnly = (word: Word | undefined): boolean => word?.uses.verbOnly ?? false;
 
 /** Whether a noun phrase may go on with the word. */
 export function isNominal(word: Word | undefined): boolean {
   if (!word) return false;
-  if (word.senses.length === 0) return /^[a-z0-9]/.test(word.norm) && !/ly$/.test(word.norm);
-  return word.senses.some(
-    (sense) =>
-      sense.tag === 'noun' ||
-      sense.tag === 'adj' ||
-      (sense.tag === 'verb' && (sense.form === 'ing' || sense.form === 'participle')),
-  );
+  if (word.senses.length > 0) return word.uses.nominal;
+  const { norm } = word;
+  return isPlain(norm.charCodeAt(0)) && !norm.endsWith('ly');
 }
+
+/** A letter of English, or a digit. */
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 /** The form of the first sense with the tag. */
 export function formOf(word: Word, tag: Tag): VerbForm {
@@ -44,8 +38,7 @@ export function previous(words: readonly Word[], i: number): Word | undefined {
   return undefined;
 }
 
-const formsOf = (word: Word): ReadonlySet<VerbForm> =>
-  new Set(word.senses.filter((sense) => sense.tag === 'verb').map((sense) => sense.form));
+const formsOf = ({ uses }: Word): ReadonlySet<VerbForm> => uses.verbForms;
 
 function nounLike(word: Word, tags: ReadonlySet<Tag>, next: Word | undefined): Choice {
   if (tags.has('adj') && isNominal(next)) return ['adj', 'base'];

@@ -2,6 +2,7 @@
 
 import type { VerbForm } from './inflect.ts';
 import type { ProseSpan } from './model.ts';
+import { usesOf, type Role, type Uses } from './roles.ts';
 import { tagWords } from './tagging.ts';
 import type { Token } from './tokens.ts';
 
@@ -45,18 +46,26 @@ export interface FormNode {
 export interface Word extends ProseSpan {
   readonly norm: string;
   readonly senses: readonly Sense[];
+  readonly uses: Uses;
+  /** What it is here; tag, form, lemma and classes are the role's. */
+  role: Role;
   tag: Tag;
   form: VerbForm;
   lemma: string;
-  /** The classes of the senses that have the tag. */
   classes: ReadonlySet<string>;
   /** Whether white space stands before it. */
   readonly spaced: boolean;
   readonly brand: boolean;
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const NO_SENSES: readonly Sense[] = [];
+
+/** Before its neighbours were looked at. */
+const OPEN: Readonly<Record<Token['kind'], Role>> = {
+  word: { tag: 'noun', form: 'base', classes: new Set() },
+  number: { tag: 'num', form: 'base', classes: new Set() },
+  mark: { tag: 'mark', form: 'base', classes: new Set() },
+};
 
 /** `[first, last)` of the tokens -> words with their parts of speech. */
 export function wordsOf(
@@ -75,21 +84,24 @@ export function wordsOf(
     }
     const { end, senses } = longest(tokens, i, last, forms);
     const final = tokens[end - 1] ?? token;
+    const role = OPEN[token.kind];
     words.push({
       start: token.start,
       end: final.end,
-      norm: normOf(tokens, i, end),
+      norm: end === i + 1 ? token.norm : normOf(tokens, i, end),
       senses,
-      tag: 'mark',
-      form: 'base',
+      uses: usesOf(senses),
+      role,
+      tag: role.tag,
+      form: role.form,
       lemma: token.norm,
-      classes: NONE,
+      classes: role.classes,
       spaced: token.spaced,
       brand: token.brand && senses.length === 0,
     });
     i = end;
   }
-  tagWords(words, tokens, first);
+  tagWords(words);
   return words;
 }
 

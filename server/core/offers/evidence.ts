@@ -4,7 +4,7 @@ import type { SentenceReading } from '../claims.ts';
 import type { Block, Evidence, Term, TermKind } from '../model.ts';
 import type { Library } from '../packs.ts';
 import type { Claim } from '../resolve.ts';
-import { findMentions } from '../terms.ts';
+import { findMentions, type Mention } from '../terms.ts';
 import { tokenise } from '../tokens.ts';
 import type { Passage } from './passage.ts';
 
@@ -30,6 +30,14 @@ export interface Asked {
   readonly sentence: SentenceReading;
   readonly claims: readonly Claim[];
   readonly rule?: string;
+  /** Where many are asked for, what texts that stand around several of them mention. */
+  readonly mentioned?: Map<string, readonly Mention[]>;
+}
+
+function mentionsIn(text: string, { library, mentioned }: Asked): readonly Mention[] {
+  const found = mentioned?.get(text) ?? findMentions(text, library.termIndex);
+  mentioned?.set(text, found);
+  return found;
 }
 
 export function weakestRow(passage: Asked): Evidence | undefined {
@@ -68,7 +76,7 @@ function nearest(
 ): readonly (ReadonlySet<string> | undefined)[] {
   const found = lists.map((): ReadonlySet<string> | undefined => undefined);
   for (const text of around(asked)) {
-    const mentions = findMentions(text, asked.library.termIndex);
+    const mentions = mentionsIn(text, asked);
     for (const [at, kinds] of lists.entries()) {
       const named = mentions.filter(({ term }) => kinds.includes(term.kind));
       if (named.length > 0) found[at] ??= new Set(named.map(({ term }) => term.id));
@@ -86,9 +94,10 @@ interface Said {
   readonly words: ReadonlySet<string>;
 }
 
-function saidIn({ library, sentence, block }: Asked): Said {
+function saidIn(asked: Asked): Said {
+  const { sentence, block } = asked;
   const { start, end } = sentence.sentence;
-  const named = findMentions(block.text.slice(start, end), library.termIndex);
+  const named = mentionsIn(block.text.slice(start, end), asked);
   return {
     terms: new Set(named.map(({ term }) => term.id)),
     words: new Set(sentence.words.flatMap(({ norm, lemma }) => `${norm} ${lemma}`.split(' '))),
