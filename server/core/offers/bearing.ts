@@ -10,6 +10,10 @@ export function bearsHedge(passage: Passage, host: Predicate): boolean {
   const head = headOf(host, predicates);
   if (!isGeneral(passage, head) || isReported(passage, head) || namesOne(passage, host))
     return false;
+  const be = words[host.verb];
+  const said = words.slice(host.verb + 1).find(({ tag }) => tag !== 'adv');
+  if (be?.tag === 'aux' && be.lemma === 'be' && /^(?:det|prep|noun)$/.test(said?.tag ?? ''))
+    return false;
   const subject = head.subject && words[head.subject.last - 1];
   if (subject && /^(?:i|we)$/.test(subject.norm)) return false;
   const stop = words.findIndex(
@@ -27,7 +31,7 @@ export function bearsHedge(passage: Passage, host: Predicate): boolean {
 const FELT = ['symptom', 'function', 'benefit-noun'];
 const EASES = ['relieve', 'improve'];
 const HELPS = [
-  ...EASES,
+
   'recover',
   'respond',
   'treat',
@@ -158,4 +162,4 @@ function namesOne({ words }: Passage, { verb, subject }: Predicate): boolean {
 
 /** What makes a predicate noun a comparison or a use, which can be true or not. */
 const LIKE =
-  /^(?:alternative|substitute|replacement|effective|equivalent|equal|option|choice|treatment|free|safe|enough|useful|valuable|helpful|benefit|free of|free from|as)$|^(?:more|less|better|best|superior)\b/;
+  /^(?:alternative|substitute|replacement|effective|equivalent|equal|free|safe|enough|useful|valuable|helpful|benefit|free of|free from|as)$|^(?:more|less|better|best|superior)\b/;

@@ -71,7 +71,8 @@ const CLUMSY: readonly RegExp[] = [
   // A doubt on a hedge, a share or a measure: "whether it may help", "whether some knees improve".
   /\bwhether [^.;,]*\b(?:may|might|could)\b/i,
   /\bwhether (?:some|already|tomorrow|today|soon|now)\b/i,
-  /\bwhether\b[^.;]*\b(?:should|must|ought)\b/i,
+  /\bwhether\b[^.;]*\b(?:should|must|ought|not free of risk)\b/i,
+  /\b(?:is|are) (?:how|why|what)\W*$/i,
   /^\W*(?:that|this)(?:['’]s| is) (?:how|what|where)\b/i,
   /, of\b/,
   /\bwhether(?:,[^,]*,)? (?:for|to) (?:us|me)\b/i,

@@ -25,6 +25,9 @@ export function clauseStart(
 ): Opening | undefined {
   const opening = words[0];
   if (!subject) return opening && OPENS_PHRASE.test(opening.norm) ? { at: 0 } : undefined;
+  // "Even so the cells help": the reader may take what joins for a part of the subject.
+  if (subject.first === 0 && subject.last > 1 && ASIDE.test(opening?.norm ?? ''))
+    return { at: 1, joins: true };
   let at = subject.first;
   while (at > 0 && ['det', 'adj', 'num'].includes(words[at - 1]?.tag ?? '')) at--;
   if (at === 1 && opening?.tag === 'verb' && opening.form === 'ing') at = 0;
@@ -103,9 +106,13 @@ const NUMBER =
 
 const SMALL = /^[A-Z][a-z]+(?:al|ed|ic|ing|ous|ive|ent|ly|ary|ar|able|row|day)$/;
 
+const CLOSED =
+  /^(?:our|the|an?|this|these|that|those|it|they|your|my|his|her|its|their|in|with|once|when|after|for|at|on)$/;
+
 /** A word that is small inside a sentence: no name, no abbreviation, no "I". */
 export function isCommon(word: Word, text: string, { state }: Passage): boolean {
   const written = text.slice(word.start, word.end);
+  if (CLOSED.test(word.norm)) return true;
   const next = text.slice(word.end, word.end + 3);
   if (/^\s\p{Lu}\p{Ll}/u.test(next) || word.norm === 'i' || !/^[A-Z](?![A-Z0-9])/.test(written))
     return false;

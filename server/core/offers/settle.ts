@@ -99,12 +99,22 @@ function isAsked({ sentence: { sentence }, text, suspected }: Passage, state: St
       inside(frame.span) &&
       excuse === undefined &&
       BARE.has(modality) &&
-      (actor === 'regenerative' || actor === 'open') &&
+      !APART.has(actor) &&
       frame.form !== 'phrase' &&
       // What was suspect for its words alone is told in the same tone throughout.
       (suspected ? !frame.verb.has('be') : CLAIMS.some((name) => frame.verb.has(name))),
   );
 }
+
+/** Whose doings are no claim on the treatment. */
+const APART: ReadonlySet<string> = new Set([
+  'other-treatment',
+  'study',
+  'expert',
+  'regulator',
+  'nobody',
+  'provider',
+]);
 
 const BARE: ReadonlySet<string> = new Set(['asserted', 'boosted', 'will']);
 const CLAIMS = [

@@ -10,7 +10,7 @@ import { clauseStart, isCommon, OPENS_ASIDE } from './openings.ts';
 import { isMain, startsClause } from './joints.ts';
 import { hostsOf, type Passage } from './passage.ts';
 import type { Rewrite } from './rewrite.ts';
-import { baseOf, followers, groupOf, isPlural, isPresent, thirdPerson } from './verbs.ts';
+import { baseForm, baseOf, followers, groupOf, isPlural, isPresent, thirdPerson } from './verbs.ts';
 
 /** "how the cells rebuild cartilage" -> "whether the cells rebuild cartilage". */
 export function* asWhether(passage: Passage): Iterable<Rewrite> {
@@ -20,6 +20,7 @@ export function* asWhether(passage: Passage): Iterable<Rewrite> {
     const word = words[i];
     if (!word || (word.tag === 'mark' && word.norm !== ',')) return;
     if (word.norm !== 'how' && word.norm !== 'why') continue;
+    if (i === 0 && state.block.kind === 'paragraph' && words.at(-1)?.tag !== 'mark') return;
     // "This is how it works", "we have seen how it works".
     if (!isOpen(words[i - 1])) return;
     const clause = predicates.some(
@@ -60,6 +61,8 @@ export function* unknown(passage: Passage): Iterable<Rewrite> {
 function isProse({ state, sentence, words }: Passage): boolean {
   const { kind } = state.block;
   if (kind === 'heading' || kind === 'title' || kind === 'alt' || sentence.fragment) return false;
+  // A line without a full stop is a headline, whatever it is marked up as.
+  if (kind === 'paragraph' && words.at(-1)?.tag !== 'mark') return false;
   return kind !== 'front-matter' || words.at(-1)?.norm === '.';
 }
 
@@ -100,10 +103,16 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
     const by = `${[many ? 'have' : 'has', ...group.kept].join(' ')} not been shown to ${baseOf(main, text)}`;
     const put = !first.spaced && /^['’]/.test(text.slice(first.start)) ? ` ${by}` : by;
     const after = splice(text, first.start, main.end, put);
-    const further = followers(passage, host, after, main.end, 'or');
+    const further = followers(passage, host, after, main.end, 'or').replace(
+      THIRD,
+      (_, __, verb: string, next: string) => `or ${baseForm(verb)}${next}`,
+    );
     yield known(passage, further.replace('to offer the potential for ', 'to offer '), by);
   }
 }
+
+/** "… and evens your tone": a verb that the lexicon does not know, by the article behind it. */
+const THIRD = /(\b)and (\p{Ll}{3,}s)( (?:the|your|its|an?|their|our|his|her|my) )/gu;
 
 /** What takes up the first clause, and is put in doubt with it or goes. */
 const BACK = /^(?:it|they|that|this)/;

@@ -13,12 +13,15 @@ export function baseOf(word: Word, text?: string): string {
   if (written.includes('-') && word.tag === 'verb') return word.lemma.replaceAll(' ', '-');
   if (word.tag === 'aux') return word.lemma === 'be' || /^'/.test(word.lemma) ? 'be' : word.lemma;
   if (word.senses.length > 0) return word.lemma;
-  if (word.form === 's' || /[^s]s$/.test(word.norm))
-    return word.norm
-      .replace(/ies$/, 'y')
-      .replace(/([sxz]|[cs]h)es$/, '$1')
-      .replace(/([^s])s$/, '$1');
-  return word.norm;
+  return word.form === 's' || /[^s]s$/.test(word.norm) ? baseForm(word.norm) : word.norm;
+}
+
+/** The base form of a third person that the lexicon does not know. */
+export function baseForm(third: string): string {
+  return third
+    .replace(/ies$/, 'y')
+    .replace(/([sxz]|[cs]h)es$/, '$1')
+    .replace(/([^s])s$/, '$1');
 }
 
 /** The past participle of a verb: "grew" -> "grown". Regular verbs keep their past. */
