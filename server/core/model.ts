@@ -196,6 +196,26 @@ export interface Condition {
   readonly all?: readonly Condition[];
 }
 
+/** What a rule is about, for those who word what stands in place of what it flags. */
+export type Topic =
+  | 'advice'
+  | 'approval'
+  | 'avoidance'
+  | 'cause'
+  | 'comparison'
+  | 'cure'
+  | 'duration'
+  | 'effect'
+  | 'everyone'
+  | 'measure'
+  | 'mechanism'
+  | 'praise'
+  | 'preclinical'
+  | 'promise'
+  | 'proof'
+  | 'safety'
+  | 'status';
+
 export interface Rule {
   readonly id: string;
   readonly pack: string;
@@ -210,6 +230,8 @@ export interface Rule {
    * since no hedge makes it true; never. Left out: by what clears the sentence, a cut before a hedge.
    */
   readonly reword?: 'hedge' | 'deny' | 'plain' | 'never';
+  /** What it is about: some wordings fit one kind of claim alone. */
+  readonly topic?: Topic;
   /** What the author is asked, without its question mark. */
   readonly question?: string;
   readonly rationale: string;

@@ -1,7 +1,7 @@
 /** A raw rule file -> Rule. */
 
 import { JURISDICTIONS } from './entries.ts';
-import type { Condition, Example, Rule, RuleCase, Severity, Source } from './model.ts';
+import type { Condition, Example, Rule, RuleCase, Severity, Source, Topic } from './model.ts';
 import type { DraftKind } from './options.ts';
 import { isMapping, id, onlyKeys, shown, text, texts, type Entry } from './raw.ts';
 
@@ -43,6 +43,7 @@ const RULE_KEYS = [
   'cases',
   'suspected',
   'outranks',
+  'topic',
   'reword',
   'question',
   'rationale',
@@ -78,13 +79,37 @@ const DRAFT_KINDS: readonly DraftKind[] = [
 
 const STRATEGIES: readonly NonNullable<Rule['reword']>[] = ['hedge', 'deny', 'plain', 'never'];
 
+const TOPICS: readonly Topic[] = [
+  'advice',
+  'approval',
+  'avoidance',
+  'cause',
+  'comparison',
+  'cure',
+  'duration',
+  'effect',
+  'everyone',
+  'measure',
+  'mechanism',
+  'praise',
+  'preclinical',
+  'promise',
+  'proof',
+  'safety',
+  'status',
+];
+
 /** How what the rule flags is reworded, and what is asked of its author. */
-function strategyOf(entry: Entry): Pick<Rule, 'reword' | 'question'> {
-  const { reword, question } = entry.fields;
+function strategyOf(entry: Entry): Pick<Rule, 'topic' | 'reword' | 'question'> {
+  const { topic, reword, question } = entry.fields;
+  const about = TOPICS.find((one) => one === topic);
+  if (topic !== undefined && !about)
+    entry.fault(`"topic" is ${shown(topic)}. Use one of ${TOPICS.join(', ')}, or leave it out.`);
   const strategy = STRATEGIES.find((one) => one === reword);
   if (reword !== undefined && !strategy)
     entry.fault(`"reword" is ${shown(reword)}. Use ${STRATEGIES.join(', ')}, or leave it out.`);
   return {
+    ...(about && { topic: about }),
     ...(strategy && { reword: strategy }),
     ...(question === undefined ? {} : { question: text(entry, 'question').replace(/\?$/, '') }),
   };

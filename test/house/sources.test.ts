@@ -29,6 +29,18 @@ describe('source files', () => {
     assert.deepEqual(named, []);
   });
 
+  it('name no rule of a pack in the core, but as an example on a page', () => {
+    const ids = packs.flatMap((pack) =>
+      readdirSync(`data/${pack}/rules`).map((file) => file.replace(/\.yml$/, '')),
+    );
+    assert.ok(ids.length > 20, 'the packs have rules');
+    const code = filesIn(['server/core'], /\.ts$/).filter(({ name }) => !name.includes('/pages/'));
+    const named = code.flatMap(({ name, text }) =>
+      ids.filter((id) => text.includes(id)).map((id) => `${name}: ${id}`),
+    );
+    assert.deepEqual(named, []);
+  });
+
   it('leave nothing to be done later', () => {
     const later = new RegExp(['TO', 'DO|FIX', 'ME|X', 'XX'].join(''));
     const unfinished = filesIn(CODE, /\.(ts|mjs|cjs|sh)$/).filter(({ text }) => later.test(text));

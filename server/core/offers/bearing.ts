@@ -30,17 +30,7 @@ export function bearsHedge(passage: Passage, host: Predicate): boolean {
 
 const FELT = ['symptom', 'function', 'benefit-noun'];
 const EASES = ['relieve', 'improve'];
-const HELPS = [
-
-  'recover',
-  'respond',
-  'treat',
-  'effective',
-  'good',
-  'benefit',
-  'work',
-  'mask',
-];
+const HELPS = ['recover', 'respond', 'treat', 'effective', 'good', 'benefit', 'work', 'mask'];
 
 /** What a hedge does not cover: "may shrink scars by half". */
 const FIGURE = /^(?:\d.*|%|percent|per cent|half|twice|double|fold)$/;

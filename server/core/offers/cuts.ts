@@ -96,7 +96,7 @@ export function* cutWords(passage: Passage): Iterable<Rewrite> {
   if (marked.some(({ tag }) => tag === 'verb' || tag === 'aux')) return;
   const [opening] = marked;
   const before = words[first - 1];
-  if (!opening || passage.rule === 'cure-claim') return;
+  if (!opening || passage.topic === 'cure') return;
   if (opening.tag === 'prep' || opening.tag === 'adv' || opening.tag === 'adj')
     yield* cutting(passage, first, last);
   if (before?.tag === 'prep' && before.norm !== 'as' && opening.tag !== 'prep')

@@ -1,7 +1,7 @@
 /** The row of evidence that a claim answers to: intervention, condition and outcome all match. */
 
 import type { SentenceReading } from '../claims.ts';
-import type { Block, Evidence, Term, TermKind } from '../model.ts';
+import type { Block, Evidence, Term, TermKind, Topic } from '../model.ts';
 import type { Library } from '../packs.ts';
 import type { Claim } from '../resolve.ts';
 import { findMentions, type Mention } from '../terms.ts';
@@ -14,22 +14,22 @@ const cache = new WeakMap<Passage, { readonly row: Evidence | undefined }>();
 export function evidenceFor(passage: Passage): Evidence | undefined {
   const known = cache.get(passage);
   if (known) return known.row;
-  const { state, sentence, claims, rule } = passage;
+  const { state, sentence, claims, topic } = passage;
   const { library, draft } = state.analysis;
   const { blocks } = draft;
-  const row = weakestRow({ library, blocks, block: state.block, sentence, claims, rule });
+  const row = weakestRow({ library, blocks, block: state.block, sentence, claims, topic });
   cache.set(passage, { row });
   return row;
 }
 
-/** Claims of one sentence, where they stand, and the rule that objects to them, if any. */
+/** Claims of one sentence, where they stand, and what the rule that objects to them is about, if any. */
 export interface Asked {
   readonly library: Library;
   readonly blocks: readonly Block[];
   readonly block: Block;
   readonly sentence: SentenceReading;
   readonly claims: readonly Claim[];
-  readonly rule?: string;
+  readonly topic?: Topic | undefined;
   /** Where many are asked for, what texts that stand around several of them mention. */
   readonly mentioned?: Map<string, readonly Mention[]>;
 }
@@ -86,8 +86,6 @@ function nearest(
   return found;
 }
 
-const COMPARES = 'superiority-over-conventional';
-
 /** What a sentence names: terms by id, and single words. */
 interface Said {
   readonly terms: ReadonlySet<string>;
@@ -105,8 +103,9 @@ function saidIn(asked: Asked): Said {
 }
 
 /** Structure answers to rows on structure only, symptoms to rows on symptoms; never across. */
-function namesOutcome({ library, claims, rule }: Asked, said: Said, row: Evidence): boolean {
-  if (rule === COMPARES) return row.direction === 'no difference' && comparesWith(said.words, row);
+function namesOutcome({ library, claims, topic }: Asked, said: Said, row: Evidence): boolean {
+  if (topic === 'comparison')
+    return row.direction === 'no difference' && comparesWith(said.words, row);
   const mends = claims.some(({ frame }) => MENDS.some((name) => frame.verb.has(name)));
   return row.outcomes.some((id) => {
     const term = library.terms.get(id);

@@ -36,12 +36,12 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
     ...imperatives(passage),
     ...asWhether(passage),
     ...confirms,
-    ...(passage.rule === 'proof-claim' && (row === undefined || row.rung >= 3) ? shown : []),
+    ...(passage.topic === 'proof' && (row === undefined || row.rung >= 3) ? shown : []),
     ...restated(passage),
   ];
-  const rival = passage.rule === 'superiority-over-conventional';
+  const rival = passage.topic === 'comparison';
   const cuts = isPhrase(passage) && !rival ? [...words, ...parts] : [...parts, ...words];
-  if (passage.rule === 'regulatory-status')
+  if (passage.topic === 'approval')
     return [[...fixed, ...cuts, ...clauses], [...cutSentence(passage)]];
   if (symptom) {
     const hedges = isFigure(passage) ? [] : [...weakened(passage, row?.rung === 3)];
@@ -57,7 +57,7 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
       [...cutSentence(passage)],
     ];
   }
-  if (passage.rule === 'safety-absolute')
+  if (passage.topic === 'safety')
     return [
       [...everyProcedure(passage)],
       isAssured(passage) ? [...cuts, ...fixed] : [...fixed, ...cuts],
@@ -66,12 +66,12 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
     ];
   const headline = isHeadline(passage);
   const not =
-    passage.rule === 'hype-words'
+    passage.topic === 'praise'
       ? []
       : strategyOf(passage) === 'deny' || row?.direction === 'no difference'
         ? [...denied(passage), ...unknown(passage)]
         : [...unknown(passage), ...denied(passage)];
-  const lead = passage.rule === 'proof-claim' && passage.words.at(-1)?.norm === ':';
+  const lead = passage.topic === 'proof' && passage.words.at(-1)?.norm === ':';
   if (lead) return [[...fixed, ...cutSentence(passage), ...cuts], not, clauses];
   const hedges = [
     ...headings(passage),
@@ -79,13 +79,13 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
       ? []
       : weakened(passage, !headline)),
   ];
-  if (isPhrase(passage) && passage.rule === 'permanence-durability' && assertsEffect(passage))
+  if (isPhrase(passage) && passage.topic === 'duration' && assertsEffect(passage))
     return [[...fixed, ...not], [...clauses, ...cuts], hedges, [...cutSentence(passage)]];
   return [
     [...fixed, ...cuts],
     [...not, ...clauses],
     hedges,
-    [...(passage.rule === 'hype-words' ? [] : asQuestion(passage))],
+    [...(passage.topic === 'praise' ? [] : asQuestion(passage))],
     [...cutSentence(passage)],
   ];
 }
@@ -115,7 +115,7 @@ function isSymptom(passage: Passage): boolean {
   // "calm inflammation, rebuild cartilage and end pain": one hedge would cover the cure too.
   if (
     leftIn(passage, passage.state).some(
-      (one) => (one.rule.id === 'cure-claim' || rebuilds(one)) && sharesVerb(passage, one),
+      (one) => (one.rule.topic === 'cure' || rebuilds(one)) && sharesVerb(passage, one),
     )
   )
     return false;

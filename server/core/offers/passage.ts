@@ -5,7 +5,7 @@ import { inBlocks } from '../balance.ts';
 import type { Reading, SentenceReading } from '../claims.ts';
 import { predicatesOf, type Predicate } from '../clauses.ts';
 import { judge, type Verdict } from '../judge.ts';
-import type { Block, ProseSpan } from '../model.ts';
+import type { Block, ProseSpan, Topic } from '../model.ts';
 import { readBlock } from '../read.ts';
 import { resolve, type Claim, type Resolved } from '../resolve.ts';
 import type { Word } from '../words.ts';
@@ -31,6 +31,8 @@ export interface Passage {
   readonly state: State;
   readonly text: string;
   readonly rule: string;
+  /** What that rule is about. */
+  readonly topic: Topic | undefined;
   /** Whether no rule fired, and the words alone are like those of claims. */
   readonly suspected: boolean;
   /** Which sentence of the block. */
@@ -130,6 +132,7 @@ export function passageOf(state: State, rule: string, prose: ProseSpan): Passage
     state,
     text,
     rule,
+    topic: state.analysis.library.rules.get(rule)?.topic,
     suspected: isSuspected(state, prose),
     at,
     sentence,

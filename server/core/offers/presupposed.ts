@@ -7,7 +7,7 @@ import type { Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 
 export function* presupposed(passage: Passage): Iterable<Rewrite> {
-  if (passage.rule === 'safety-absolute') yield* ownCells(passage);
+  if (passage.topic === 'safety') yield* ownCells(passage);
   yield* ability(passage);
 }
 
@@ -57,11 +57,11 @@ function* ownCells(passage: Passage): Iterable<Rewrite> {
 
 /** "Is it safe? Completely." The answer to a question of safety is what is true of every procedure. */
 export function* everyProcedure(passage: Passage): Iterable<Rewrite> {
-  const { text, sentence, rule } = passage;
+  const { text, sentence, topic } = passage;
   const before = text.slice(0, sentence.sentence.start).trimEnd();
   const question = /[^.!?]*\?["”’)\]*_]*$/.exec(before)?.[0] ?? '';
   if (
-    rule === 'safety-absolute' &&
+    topic === 'safety' &&
     /\b(?:safe|safety|risks?|dangers?|dangerous|harm|side effects)\b/i.test(question)
   )
     yield whole(passage, 'Like any procedure, this carries risks');

@@ -8,11 +8,11 @@ import { SET_PHRASES } from './set-phrases.ts';
 import { baseOf } from './verbs.ts';
 
 export function* restated(passage: Passage): Iterable<Rewrite> {
-  const { text, sentence, rule, state } = passage;
+  const { text, sentence, topic = '', state } = passage;
   const { start, end } = sentence.sentence;
   const own = text.slice(start, end);
-  for (const { rules, kinds, from, to } of SET_PHRASES) {
-    if (rules && !rules.includes(rule)) continue;
+  for (const { topics, kinds, from, to } of SET_PHRASES) {
+    if (topics && !topics.includes(topic)) continue;
     if (kinds && !kinds.includes(state.block.kind)) continue;
     const match = from.exec(own);
     if (!match || !touches(passage, start + match.index, match[0].length, to)) continue;
@@ -31,7 +31,7 @@ export function* restated(passage: Passage): Iterable<Rewrite> {
     const at = start + match.index;
     const put = fixArticle(agreeing(passage, at + match[0].length, by, at), at);
     const opens = !/\p{L}/u.test(own.slice(0, match.index));
-    const after = REASONED.has(rule)
+    const after = REASONED.has(topic)
       ? withoutReason(put, start, end + put.length - text.length)
       : opens && by === ''
         ? capitalAt(put, at)
@@ -76,7 +76,7 @@ const capitalAt = (text: string, at: number): string =>
   splice(text, at, at + 1, text.charAt(at).toUpperCase());
 
 /** Rules whose claims come with a reason that would not fit what is left. */
-const REASONED: ReadonlySet<string> = new Set(['safety-absolute', 'universality']);
+const REASONED: ReadonlySet<string> = new Set(['safety', 'everyone']);
 
 /** "Since the cells are hidden, …", "Apart from that, …": a reason for the opposite, or an aside. */
 const BEFORE =

@@ -3,8 +3,8 @@
 import type { BlockKind } from '../model.ts';
 
 export interface SetPhrase {
-  /** The rules whose findings it may answer; any where left out. */
-  readonly rules?: readonly string[];
+  /** What the claims are about that it may answer; anything where left out. */
+  readonly topics?: readonly string[];
   readonly kinds?: readonly BlockKind[];
   /** Matched in the prose of one sentence. */
   readonly from: RegExp;
@@ -13,9 +13,9 @@ export interface SetPhrase {
 }
 
 /** A space in `from` matches any white space. */
-function phrase(rules: string, from: string, to: string, kinds?: readonly BlockKind[]): SetPhrase {
+function phrase(topics: string, from: string, to: string, kinds?: readonly BlockKind[]): SetPhrase {
   return {
-    ...(rules === '' ? {} : { rules: rules.split(' ') }),
+    ...(topics === '' ? {} : { topics: topics.split(' ') }),
     ...(kinds ? { kinds } : {}),
     from: new RegExp(from.replaceAll(' ', String.raw`\s+`), 'i'),
     to,
@@ -24,10 +24,10 @@ function phrase(rules: string, from: string, to: string, kinds?: readonly BlockK
 
 const r = String.raw;
 
-const SHARE = 'speed-magnitude universality cure-claim unhedged-efficacy';
-const SAFETY = 'safety-absolute';
-const PRAISE = 'hype-words superiority-over-conventional experimental-as-established';
-const RIVAL = 'superiority-over-conventional';
+const SHARE = 'measure everyone cure effect';
+const SAFETY = 'safety';
+const PRAISE = 'praise comparison status';
+const RIVAL = 'comparison';
 const ABOUT = r`(?:(?:up to|more than|over|about|around|nearly|almost|at least|roughly|some|between|from|an? (?:impressive|amazing|remarkable)) )?`;
 const PERCENT = r`(?:%|\s?percent\b|\s?per cent\b)`;
 const FIGURE = r`${ABOUT}\d+(?:[.,]\d+)?${PERCENT}?(?:(?: (?:to|and) |[-–])(?:over )?\d+(?:[.,]\d+)?)?${PERCENT}`;
@@ -55,7 +55,7 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase(SHARE, r`^\W*${FIGURE}\W*$`, 'not known', ['cell']),
   phrase(SHARE, r`^\W*${FIGURE} (?:success|satisfaction|cure|response)(?: rates?)?\W*$`, 'results not known'),
   phrase(SHARE, r`^\W*success rates?\W*$`, 'results reported', ['cell']),
-  phrase('permanence-durability', r`^.*\b(?:lifetime|life|forever|permanent|years|decades|for good)\b.*$`, 'not known', ['cell']),
+  phrase('duration', r`^.*\b(?:lifetime|life|forever|permanent|years|decades|for good)\b.*$`, 'not known', ['cell']),
   phrase(SHARE, r`\b${FIGURE} of (?:all )?(?:the |our |my )?(?=(?:\w+ ){0,2}?${PEOPLE}\b)`, 'some '),
   phrase(SHARE, r`\b${ABOUT}${COUNT} ${OUT_OF}(?: of)?(?: the| our| my)? (?=[a-z])`, 'some '),
   phrase(SHARE, r`\bin ${ABOUT}${COUNT} ${OUT_OF}`, 'in some people'),
@@ -65,30 +65,30 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase(SHARE, r`\b(?:each and every|every single|every|each) (patient|client|guest) (improve|benefit|respond|recover|feel|get|return)s\b`, 'some $1s $2'),
   phrase(SHARE, r`\b(?:each and every|every single|every|each) (patient|client|guest)\b`, 'some $1s'),
   phrase(SHARE, r`\b(?:every single|every|each) person\b`, 'some people'),
-  phrase('universality', r`\b(?:everyone|everybody|anyone|anybody) (?:can|will)(?! have\b)\b`, 'some people might'),
-  phrase('universality', r`\b(?:everyone|everybody|anyone|anybody)(?= (?:can|could|will|may|should|who|with)\b|[.,;!]|$)`, 'some people'),
-  phrase('universality', r`\b(?:over|more than|up to) \d+ (?=(?:\w+ )?(?:illnesses|diseases|conditions|disorders|ailments)\b)`, 'some '),
-  phrase('universality', r`\b(?:an? )?(?:wide|broad|vast|huge) (?:variety|range|array) of(?= \w)`, 'some'),
-  phrase('universality', r`\ba (?:whole )?host of(?= \w)`, 'some'),
-  phrase('universality', r`\b(?:all|any|every) (?:types|kinds|forms|type|kind|form) of (?=\w)`, ''),
-  phrase('universality', r`\b(?:any|every) (injur)y\b`, 'some $1ies'),
-  phrase('universality', r`\b(?:almost |nearly |virtually )?(?:any|every) (condition|disease|disorder|joint|tendon|tissue|organ|ligament)\b`, 'some $1s'),
-  phrase('universality', r`\b(?:almost |nearly |virtually )all (?=(?:\w+ )?(?:conditions|diseases|disorders|joints|tendons|tissues|organs)\b)`, 'some '),
-  phrase('universality', r`^(?:Whatever|No matter what|Regardless of) the cause of (?:your )?([^,]+?), `, 'For $1, '),
+  phrase('everyone', r`\b(?:everyone|everybody|anyone|anybody) (?:can|will)(?! have\b)\b`, 'some people might'),
+  phrase('everyone', r`\b(?:everyone|everybody|anyone|anybody)(?= (?:can|could|will|may|should|who|with)\b|[.,;!]|$)`, 'some people'),
+  phrase('everyone', r`\b(?:over|more than|up to) \d+ (?=(?:\w+ )?(?:illnesses|diseases|conditions|disorders|ailments)\b)`, 'some '),
+  phrase('everyone', r`\b(?:an? )?(?:wide|broad|vast|huge) (?:variety|range|array) of(?= \w)`, 'some'),
+  phrase('everyone', r`\ba (?:whole )?host of(?= \w)`, 'some'),
+  phrase('everyone', r`\b(?:all|any|every) (?:types|kinds|forms|type|kind|form) of (?=\w)`, ''),
+  phrase('everyone', r`\b(?:any|every) (injur)y\b`, 'some $1ies'),
+  phrase('everyone', r`\b(?:almost |nearly |virtually )?(?:any|every) (condition|disease|disorder|joint|tendon|tissue|organ|ligament)\b`, 'some $1s'),
+  phrase('everyone', r`\b(?:almost |nearly |virtually )all (?=(?:\w+ )?(?:conditions|diseases|disorders|joints|tendons|tissues|organs)\b)`, 'some '),
+  phrase('everyone', r`^(?:Whatever|No matter what|Regardless of) the cause of (?:your )?([^,]+?), `, 'For $1, '),
   phrase(SHARE, r` (?:in|for) (?:over |up to |more than )?\d+(?:[.,]\d+)?${PERCENT}(?: of (?:cases|patients|people))?`, ''),
   phrase(SHARE, r` with an? (?:impressive |amazing )?\d+(?:[.,]\d+)?${PERCENT} (?:success|survival|satisfaction|response|cure) rate`, ''),
   phrase(SHARE, r` (?:as much as |up to |about )?\d+ times (?=more\b)`, ' '),
   phrase(SHARE, r` by (?:up to |over |more than |about )?\d+(?:[.,]\d+)?${PERCENT}`, ''),
-  phrase('speed-magnitude', r` (?:with)?in (?:just |only |as little as |under )?(?:a few|a matter of|\w+) (?:hours?|days?|weeks?|months?)\b`, ''),
-  phrase('guaranteed-outcome', r`\b(?:utterly|absolutely|completely|quite) (?:certain|sure|confident)\b`, 'hopeful'),
-  phrase('guaranteed-outcome', r`\b(we|I) (?:can )?(guarantee|promise)\b`, '$1 cannot $2'),
-  phrase('guaranteed-outcome', r`\b(guarantee|promise)s\b`, 'cannot $1'),
-  phrase('guaranteed-outcome', r`${BE} (?:guaranteed|assured)\b`, '$1 not guaranteed'),
+  phrase('measure', r` (?:with)?in (?:just |only |as little as |under )?(?:a few|a matter of|\w+) (?:hours?|days?|weeks?|months?)\b`, ''),
+  phrase('promise', r`\b(?:utterly|absolutely|completely|quite) (?:certain|sure|confident)\b`, 'hopeful'),
+  phrase('promise', r`\b(we|I) (?:can )?(guarantee|promise)\b`, '$1 cannot $2'),
+  phrase('promise', r`\b(guarantee|promise)s\b`, 'cannot $1'),
+  phrase('promise', r`${BE} (?:guaranteed|assured)\b`, '$1 not guaranteed'),
   // A life without the symptom.
-  phrase('cure-claim', r`${BE} (?:completely |totally |now )?(?:free (?:of|from) (?:all )?pain|pain[- ]free|symptom[- ]free|free (?:of|from) symptoms)\b`, 'may have less pain'),
-  phrase('cure-claim', r`\b(?:become|becomes|end up|get) (?:completely |totally )?(?:pain[- ]free|symptom[- ]free|free (?:of|from) pain)\b`, 'may have less pain'),
-  phrase('cure-claim', r`\bwalk(ing)? pain[- ]free(?: again)?\b`, 'walk$1 with less pain'),
-  phrase('cure-claim', r`\b(?:the|your) (pain|ache|stiffness) (?:is|was) gone\b`, 'there may be less $1'),
+  phrase('cure', r`${BE} (?:completely |totally |now )?(?:free (?:of|from) (?:all )?pain|pain[- ]free|symptom[- ]free|free (?:of|from) symptoms)\b`, 'may have less pain'),
+  phrase('cure', r`\b(?:become|becomes|end up|get) (?:completely |totally )?(?:pain[- ]free|symptom[- ]free|free (?:of|from) pain)\b`, 'may have less pain'),
+  phrase('cure', r`\bwalk(ing)? pain[- ]free(?: again)?\b`, 'walk$1 with less pain'),
+  phrase('cure', r`\b(?:the|your) (pain|ache|stiffness) (?:is|was) gone\b`, 'there may be less $1'),
   phrase('', r`^freedom from (?=[^.!?]*:$)`, ''),
   phrase('', r`^freedom from (?=.*\b${MEDICINES}\b)`, 'possibly fewer '),
   // Safety: no procedure is free of risk.
@@ -104,8 +104,8 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   // Other treatments in a poor light.
   phrase(RIVAL, r`\b(?:merely|only|just|simply) (?:mask|hide|cover|cover up|dull|numb)(s?) (?:the |your )?(symptoms?|pain|discomfort)\b`, 'ease$1 the $2'),
   phrase(RIVAL, r`\b(?:merely|only|just|simply) (?=mask|hid|cover|dull|numb|paper)`, ''),
-  phrase('superiority-over-conventional root-cause', r`,? (?:and )?not (?:just |only |merely |simply )?(?:the |its |your )?symptoms\b`, ''),
-  phrase('permanence-durability superiority-over-conventional', r`, offering (?:an? )?(?:more )?(?:long[- ]term|longer[- ]term|longer[- ]lasting|lasting|durable|longer) (?:solution|relief|answer|benefits?) (?:compared (?:to|with)|than(?: with)?) ([^,.;]+)`, '; whether any relief lasts longer than with $1 is not known'),
+  phrase('comparison cause', r`,? (?:and )?not (?:just |only |merely |simply )?(?:the |its |your )?symptoms\b`, ''),
+  phrase('duration comparison', r`, offering (?:an? )?(?:more )?(?:long[- ]term|longer[- ]term|longer[- ]lasting|lasting|durable|longer) (?:solution|relief|answer|benefits?) (?:compared (?:to|with)|than(?: with)?) ([^,.;]+)`, '; whether any relief lasts longer than with $1 is not known'),
   // Praise.
   phrase(PRAISE, r`\b(?:the|our) (PRP|BMAC|\w+ cell) ${NEWS} in\b`, '$1 in'),
   phrase(PRAISE, r`^(?:an? |the )?(?:\w+ )?${NEWS} (?:of|in) `, '', ASIDES),
@@ -115,9 +115,9 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase(PRAISE, r`^${NEWS}[:!] `, ''),
   phrase(PRAISE, r`\b(?:miracle|wonder|magic|miraculous) (?=(?:cure|treatment|shot|injection|cells?|drug|therapy)\b)`, ''),
   // Leads and headings.
-  phrase('permanence-durability', r`^(?:Long[- ]?term|Lasting|Permanent|Long-lasting) (relief|improvement|healing|comfort)\b`, 'How long $1 lasts', ['paragraph', 'item', 'heading', 'title']),
-  phrase('permanence-durability', r`^(?:Long[- ]?term|Lasting|Permanent|Long-lasting) (results|benefits|effects|gains)\b`, 'How long $1 last', ['paragraph', 'item', 'heading', 'title']),
-  phrase('permanence-durability', r`(?:,| and| with| –) (?:long[- ]?term|lasting|permanent|long-lasting) relief$`, '; whether any relief lasts is not known', ['item', 'cell']),
+  phrase('duration', r`^(?:Long[- ]?term|Lasting|Permanent|Long-lasting) (relief|improvement|healing|comfort)\b`, 'How long $1 lasts', ['paragraph', 'item', 'heading', 'title']),
+  phrase('duration', r`^(?:Long[- ]?term|Lasting|Permanent|Long-lasting) (results|benefits|effects|gains)\b`, 'How long $1 last', ['paragraph', 'item', 'heading', 'title']),
+  phrase('duration', r`(?:,| and| with| –) (?:long[- ]?term|lasting|permanent|long-lasting) relief$`, '; whether any relief lasts is not known', ['item', 'cell']),
   phrase('', r`^(pain|symptom) (?:relief|reduction) through\b`, '$1 and'),
   phrase('', r`^(?:repair|regeneration|renewal|restoration|healing|rebuilding|calming|relief|reduction|reversal) of (?:the )?(?=[^.!?]*:$)`, ''),
   phrase('', r`^${BETTER} (?=[^.!?]*:?$)`, '', ASIDES),
@@ -128,19 +128,19 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase('', r`\bfocuses on harnessing (?:the )?(?:\w+ )?(?:abilities|ability|powers?|potential|capacity) of\b`, 'aims to use'),
   phrase('', r`\bharness(es|ing|) (?:the )?(?:\w+ )?(?:abilities|ability|powers?|potential|capacity) of\b`, 'us@1'),
   // Proof.
-  phrase('proof-claim', r`\bleave(s?) no doubt (?:about|of|over)(?= (?:the |its |their )?\w+)`, 'do@es not settle the question of'),
-  phrase('proof-claim', r`\bleaves? no doubt\b`, ''),
-  phrase('proof-claim', r`\bthere(?: is|['’]s) no (?:doubt|question|denying) that\b`, 'it is not known whether'),
-  phrase('proof-claim unhedged-efficacy cure-claim', r`\b(?:clinically|scientifically|medically)[ -](?:proven|proved|validated|tested)(?= to\b)`, 'intended'),
-  phrase('proof-claim', r`\bit is (?:now )?(?:well established|proven|beyond doubt|a fact) that\b`, 'it is not known whether'),
-  phrase('proof-claim', r`\b(?:clinically |scientifically |medically )?(?:proven|proved|validated|tested),? (?=(?!to\b)[\w-]+ )`, ''),
-  phrase('preclinical-to-human', r`\b(\w+s) (show|mean|prove|confirm|demonstrate|suggest) that\b`, '$1 do not $2 that'),
+  phrase('proof', r`\bleave(s?) no doubt (?:about|of|over)(?= (?:the |its |their )?\w+)`, 'do@es not settle the question of'),
+  phrase('proof', r`\bleaves? no doubt\b`, ''),
+  phrase('proof', r`\bthere(?: is|['’]s) no (?:doubt|question|denying) that\b`, 'it is not known whether'),
+  phrase('proof effect cure', r`\b(?:clinically|scientifically|medically)[ -](?:proven|proved|validated|tested)(?= to\b)`, 'intended'),
+  phrase('proof', r`\bit is (?:now )?(?:well established|proven|beyond doubt|a fact) that\b`, 'it is not known whether'),
+  phrase('proof', r`\b(?:clinically |scientifically |medically )?(?:proven|proved|validated|tested),? (?=(?!to\b)[\w-]+ )`, ''),
+  phrase('preclinical', r`\b(\w+s) (show|mean|prove|confirm|demonstrate|suggest) that\b`, '$1 do not $2 that'),
   phrase('', r`(?<!\b(?:which|it|research|science|evidence|ability to .*|ability to \w+ \w+) )\b(confirm|prove|show|mean|demonstrate|guarantee)s that\b`, 'does not $1 that'),
-  phrase('proof-claim', r`\b(?:(?:the )?(?:latest |newest )?(?:research|science|studies|evidence|data|trials?)|scientists|doctors|experts|researchers|we) (?:has |have )?(?:clearly |now |all )?(?:proves?|proven|proved|confirms?|confirmed|establish|establishes|established|agrees?|agreed) that\b`, 'it is not known whether'),
-  phrase('regulatory-status', r`(?<!\b(?:is|are|be|been|was|were|fully)\s|['’]s\s)\b(?:fully )?(?:FDA|MHRA|EMA|TGA|CE|HTA|AATB|GMP)[- ](?:approved|cleared|compliant|registered|licensed|certified|marked),? (?=[a-z]+ )`, ''),
+  phrase('proof', r`\b(?:(?:the )?(?:latest |newest )?(?:research|science|studies|evidence|data|trials?)|scientists|doctors|experts|researchers|we) (?:has |have )?(?:clearly |now |all )?(?:proves?|proven|proved|confirms?|confirmed|establish|establishes|established|agrees?|agreed) that\b`, 'it is not known whether'),
+  phrase('approval', r`(?<!\b(?:is|are|be|been|was|were|fully)\s|['’]s\s)\b(?:fully )?(?:FDA|MHRA|EMA|TGA|CE|HTA|AATB|GMP)[- ](?:approved|cleared|compliant|registered|licensed|certified|marked),? (?=[a-z]+ )`, ''),
   phrase('', r`\b(?:doesn['’]t|don['’]t|does not|do not) (?:just|only|merely|simply) (\w+) ([^–—,;:.]+?)\s?(?:–|—|,|;|:) (?:but |it |they )[^.!?]*`, 'may help $1 $2'),
-  phrase('permanence-durability', r`\b(?:will never|will not|won['’]t|does not|doesn['’]t|do not|don['’]t|never) (come back|return|recur|wear off)\b`, 'may $1'),
+  phrase('duration', r`\b(?:will never|will not|won['’]t|does not|doesn['’]t|do not|don['’]t|never) (come back|return|recur|wear off)\b`, 'may $1'),
   // Surgery and medicines.
-  phrase('avoids-surgery', r` (?:without|with no) (?:the need for |any |costly,? |painful,? |invasive )*(?:surgery|an operation|the knife|an incision|drugs|medication|a scalpel)\b`, ''),
-  phrase('avoids-surgery', r` [–—-] no (?:scalpel|surgery|knife|operation)(?: (?:required|needed|necessary))?`, ''),
+  phrase('avoidance', r` (?:without|with no) (?:the need for |any |costly,? |painful,? |invasive )*(?:surgery|an operation|the knife|an incision|drugs|medication|a scalpel)\b`, ''),
+  phrase('avoidance', r` [–—-] no (?:scalpel|surgery|knife|operation)(?: (?:required|needed|necessary))?`, ''),
 ];

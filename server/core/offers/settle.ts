@@ -45,7 +45,7 @@ const UNIVERSAL = /\b(?:whatever|no matter|regardless of)\b/i;
 function isWellPut(passage: Passage, { text, sound, sentence, block }: Rewrite): boolean {
   if (sound || sentence || block || isQuoted(passage)) return true;
   const { start, end } = scopeIn(passage, text);
-  if (passage.rule === 'universality' && UNIVERSAL.test(text.slice(start, end))) return false;
+  if (passage.topic === 'everyone' && UNIVERSAL.test(text.slice(start, end))) return false;
   const before = passage.text.slice(passage.scope.start, passage.scope.end);
   return readsWell({ before, after: text.slice(start, end), words: [] });
 }
@@ -191,7 +191,7 @@ function withoutOthers(passage: Passage): { passage: Passage; rewrite: Rewrite }
 }
 
 /** "80% of knees" becomes "some knees" wherever it stands. */
-const SHARES: ReadonlySet<string> = new Set(['speed-magnitude', 'universality']);
+const SHARES: ReadonlySet<string> = new Set(['measure', 'everyone']);
 
 function cutOther(passage: Passage): { passage: Passage; rewrite: Rewrite } | undefined {
   const { words, first, last, rule, text, state } = passage;
@@ -200,7 +200,7 @@ function cutOther(passage: Passage): { passage: Passage; rewrite: Rewrite } | un
     const other = passageOf(state, verdict.rule.id, verdict);
     if (!other || other.at !== passage.at || (other.first === first && other.rule === rule))
       continue;
-    const share = SHARES.has(other.rule);
+    const share = other.topic !== undefined && SHARES.has(other.topic);
     if (isRestrictive(other) || !(share || hangs(other) || isApart(passage, other))) continue;
     for (const rewrite of ladder(other)[0] ?? []) {
       const tried = tryOut(other, rewrite.text);

@@ -14,8 +14,8 @@ import { baseForm, baseOf, followers, groupOf, isPlural, isPresent, thirdPerson 
 
 /** "how the cells rebuild cartilage" -> "whether the cells rebuild cartilage". */
 export function* asWhether(passage: Passage): Iterable<Rewrite> {
-  const { words, first, text, predicates, rule, state } = passage;
-  if (rule === 'hype-words' || state.block.kind === 'heading') return;
+  const { words, first, text, predicates, topic, state } = passage;
+  if (topic === 'praise' || state.block.kind === 'heading') return;
   for (let i = first - 1; i >= 0 && i > first - 12; i--) {
     const word = words[i];
     if (!word || (word.tag === 'mark' && word.norm !== ',')) return;
@@ -170,13 +170,13 @@ function* ofClause(passage: Passage, host: Predicate): Iterable<Rewrite> {
   const main = mainClause(passage, host);
   if (main && (follows(passage, main, host) || isElsewhere(passage, main, host))) return;
   const { words, claims } = passage;
-  const benefit = NEGATIVE.has(passage.rule);
+  const benefit = passage.topic !== undefined && NEGATIVE.has(passage.topic);
   if (!benefit && main && words.slice(main.start, main.verb).some(({ tag }) => tag === 'not'))
     return;
   // That a clinic treats something is a fact; what came of it is not.
   const treats = claims.some(({ frame, actor }) => actor === 'provider' && frame.verb.has('treat'));
   if (treats || isFigure(passage)) return;
-  if (!main || (main.negated && !benefit) || main.modal === 'may' || passage.rule === 'proof-claim')
+  if (!main || (main.negated && !benefit) || main.modal === 'may' || passage.topic === 'proof')
     return;
   const subject = main.subject && passage.words[main.subject.first];
   if (subject && /^(?:no|nothing|nobody|there|none)$/.test(subject.norm)) return;
@@ -235,11 +235,7 @@ function* notShownThat(passage: Passage, main: Predicate): Iterable<Rewrite> {
 const DOES = ['cure', 'reverse', 'repair', 'relieve', 'improve', 'treat'];
 
 /** Rules whose claims say that something bad will not be. */
-const NEGATIVE: ReadonlySet<string> = new Set([
-  'avoids-surgery',
-  'discourages-treatment',
-  'permanence-durability',
-]);
+const NEGATIVE: ReadonlySet<string> = new Set(['avoidance', 'advice', 'duration']);
 
 /** The clause without what boosted it: "is especially worthwhile", "do help", "therefore heal". */
 function plainly(passage: Passage, clause: Predicate): string {

@@ -116,20 +116,16 @@ function hedging(text: string, by: string, line: number | undefined): Rewrite {
   };
 }
 
-const POSSIBLE: ReadonlySet<string> = new Set([
-  'unhedged-efficacy',
-  'mechanism-as-outcome',
-  'cure-claim',
-]);
+const POSSIBLE: ReadonlySet<string> = new Set(['effect', 'mechanism', 'cure']);
 
 /** "Less burning and tingling", an item or a cell -> "Possibly less burning and tingling". */
-function* onFragment({ text, words, sentence, state, first, rule }: Passage): Iterable<Rewrite> {
+function* onFragment({ text, words, sentence, state, first, topic }: Passage): Iterable<Rewrite> {
   const { kind } = state.block;
   const opening = words[0];
   const second = words[1];
   if (!sentence.fragment || (kind !== 'item' && kind !== 'cell') || !opening || first > 2) return;
   if (opening.tag === 'verb' || opening.norm === 'no' || second?.norm === ':') return;
-  if (words.at(-1)?.norm === ':' || !POSSIBLE.has(rule)) return;
+  if (words.at(-1)?.norm === ':' || topic === undefined || !POSSIBLE.has(topic)) return;
   const written = text.slice(opening.start, opening.start + 2);
   const capitals = /^[A-Z](?![A-Z0-9])/.test(written);
   if (/^[A-Z][A-Z0-9]/.test(written)) return;
