@@ -3,6 +3,7 @@
 export type * from './model.ts';
 export type * from './set-aside.ts';
 export { analyze, type Analysis } from './analyze.ts';
+export { changeBetween } from './changes.ts';
 export { completionsAt, type Completion } from './completions.ts';
 export { defineAtFirstUse, expandAbbreviation, type DefineAs } from './define.ts';
 export { definitionAt } from './definitions.ts';
@@ -17,6 +18,7 @@ export { CERTAINTY, reviewOf } from './pages/evidence.ts';
 export { codesOf } from './pages/glossary.ts';
 export { httpsOnly } from './pages/markdown.ts';
 export { pageOf, type PageName } from './pages.ts';
+export { isWhole, readOn, type Part } from './pieces.ts';
 export type { ClaimReading } from './reading-back.ts';
 export { firstRewordings, type Rewording } from './review.ts';
 export { rewordingsFor } from './rewording.ts';

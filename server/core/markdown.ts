@@ -1,6 +1,7 @@
 /** Source -> blocks of prose: pre-scan, covering, parsing, walking the tree. */
 
 import { readParts, type Reader } from './blocks.ts';
+import { sameAtHead, sameAtTail, type Change } from './changes.ts';
 import { commentAt } from './comments.ts';
 import { coverCritic } from './critic.ts';
 import { cover, type Excerpt } from './excerpt.ts';
@@ -9,7 +10,7 @@ import { coverMdx } from './mdx.ts';
 import type { Comment, Draft, Language, Notice } from './model.ts';
 import { parseAll, type Parsed } from './parts.ts';
 import { prescan } from './prescan.ts';
-import { parseAgain, type Change } from './restart.ts';
+import { parseAgain } from './restart.ts';
 
 /** What was parsed of a draft, for the next version of it. */
 interface Memory {
@@ -90,32 +91,6 @@ function changeBetween(
   const most = Math.min(old.length, now.length) - start;
   const tail = Math.min(most, sameAtTail(old, now), sameAtTail(oldExcerpt, nowExcerpt));
   return { start, oldEnd: old.length - tail, newEnd: now.length - tail };
-}
-
-/** Units that are compared at once. */
-const STEP = 1024;
-
-function sameAtHead(one: string, other: string): number {
-  const end = Math.min(one.length, other.length);
-  let at = 0;
-  while (at < end && one.slice(at, at + STEP) === other.slice(at, at + STEP)) at += STEP;
-  at = Math.min(at, end);
-  while (at < end && one.charCodeAt(at) === other.charCodeAt(at)) at++;
-  return at;
-}
-
-function sameAtTail(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  const tail = (text: string, from: number) =>
-    text.slice(text.length - from - STEP, text.length - from);
-  let length = 0;
-  while (length + STEP <= most && tail(one, length) === tail(other, length)) length += STEP;
-  while (
-    length < most &&
-    one.charCodeAt(one.length - 1 - length) === other.charCodeAt(other.length - 1 - length)
-  )
-    length++;
-  return length;
 }
 
 const unread = (source: string): Notice => ({

@@ -8,6 +8,7 @@
  * leaves its block, but asks which labels are defined: they are told to the parser.
  */
 
+import type { Change } from './changes.ts';
 import {
   lineBefore,
   lineStart,
@@ -19,13 +20,6 @@ import {
   type Part,
 } from './parts.ts';
 import { frontMatterEnd } from './syntax.ts';
-
-/** `[start, oldEnd)` of the old text became `[start, newEnd)` of the new one. */
-export interface Change {
-  readonly start: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
-}
 
 /** The parts of `text`, which is the text of `before` with one change. */
 export function parseAgain(before: Parsed, text: string, change: Change): Parsed {

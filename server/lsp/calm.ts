@@ -24,6 +24,7 @@ export function calmly<Params, Result>(
       const result = await handle(params, token);
       return isCancelled() ? cancelled() : result;
     } catch (error) {
+      if (isCancelled()) return cancelled();
       connection.console.error(`${method} failed: ${reasonOf(error)}`);
       return empty;
     }

@@ -21,6 +21,8 @@ export interface ClientFeatures {
   readonly tellsFolders: boolean;
   /** URIs of the folders of the workspace, as it was opened. */
   readonly folders: readonly string[];
+  /** Shows progress that the server begins. */
+  readonly showsProgress: boolean;
   /** Ids of the commands that the client runs. */
   readonly commands: ReadonlySet<string>;
   /** Reads files for the server. */
@@ -30,7 +32,7 @@ export interface ClientFeatures {
 }
 
 export function featuresOf({
-  capabilities: { textDocument, workspace },
+  capabilities: { textDocument, window, workspace },
   initializationOptions,
   workspaceFolders,
 }: InitializeParams): ClientFeatures {
@@ -47,6 +49,7 @@ export function featuresOf({
     ...ownFeatures(initializationOptions),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
     tellsFolders: workspace?.workspaceFolders === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? [],
     showsMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,

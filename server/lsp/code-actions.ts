@@ -13,12 +13,13 @@ import type { ClientFeatures } from './client.ts';
 import { diagnosticOf, offsetOf, remarkOf, workspaceEditOf } from './convert.ts';
 import { decisionsFor, remarkFixes } from './decisions.ts';
 import { isShown } from './diagnostics.ts';
-import type { ReadDraft, Snapshot } from './documents.ts';
+import type { Drafts, Snapshot } from './documents.ts';
 import type { Projects } from './projects.ts';
 import type { Propose } from './proposals.ts';
 import type { ProposeParams } from './protocol.ts';
 import { changeActions } from './rewordings.ts';
 import { termActionsAt } from './term-actions.ts';
+import type { Turn } from './turns.ts';
 
 /** What a quick fix carries until its edit is asked for. */
 interface Ticket {
@@ -31,18 +32,22 @@ interface Ticket {
 export function provideCodeActions(
   connection: Connection,
   client: ClientFeatures,
-  read: ReadDraft,
+  { read, glance }: Drafts,
+  turn: Turn,
   projects: Projects,
   propose: Propose,
 ): void {
   connection.onCodeAction(
     calmly(connection, 'textDocument/codeAction', [], async (params, token) => {
-      const snapshot = await read(params.textDocument.uri, token);
-      if (!snapshot) return [];
+      const snapshot = await glance(params.textDocument.uri, params.range.end, token);
+      if (!snapshot || snapshot.isAlone) return [];
       const terms = termActionsAt(params, snapshot, client);
       if (!wantsQuickFixes(params)) return [...terms];
-      const { rewordings, decisions } = actionsAt(params, snapshot, client, projects);
-      return [...rewordings, ...terms, ...decisions];
+      const { here, changes, decisions } = actionsAt(params, snapshot, client, projects);
+      const rewordings: CodeAction[] = [];
+      for (const finding of here)
+        rewordings.push(...(await turn(() => actionsFor(finding, snapshot, client), token)));
+      return [...rewordings, ...changes, ...terms, ...decisions];
     }),
   );
   connection.onCodeActionResolve((action, token) => {
@@ -70,7 +75,11 @@ function actionsAt(
   snapshot: Snapshot,
   client: ClientFeatures,
   projects: Projects,
-): { readonly rewordings: readonly CodeAction[]; readonly decisions: readonly CodeAction[] } {
+): {
+  readonly here: readonly Finding[];
+  readonly changes: readonly CodeAction[];
+  readonly decisions: readonly CodeAction[];
+} {
   const { analysis, lines, settings } = snapshot;
   const start = offsetOf(range.start, analysis.draft.source, lines);
   const end = offsetOf(range.end, analysis.draft.source, lines);
@@ -81,10 +90,8 @@ function actionsAt(
       span.start <= end && span.end >= start && (asked || isShown(severity, settings)),
   );
   return {
-    rewordings: [
-      ...here.flatMap((finding) => actionsFor(finding, snapshot, client)),
-      ...changeActions({ start, end }, snapshot, client),
-    ],
+    here,
+    changes: changeActions({ start, end }, snapshot, client),
     decisions: [
       ...remarkFixes({ start, end }, snapshot, client, (remark) => remarkOf(remark, lines)),
       ...here.flatMap((finding) =>

@@ -10,7 +10,7 @@ import {
 import { completionsAt, type Completion, type Lines } from '../core/index.ts';
 import { calmly } from './calm.ts';
 import { offsetOf, rangeOf } from './convert.ts';
-import type { ReadDraft } from './documents.ts';
+import type { ReadPlace } from './documents.ts';
 
 const METHOD = 'textDocument/completion';
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
@@ -22,10 +22,10 @@ const KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   term: CompletionItemKind.Reference,
 };
 
-export function provideCompletion(connection: Connection, read: ReadDraft): void {
+export function provideCompletion(connection: Connection, glance: ReadPlace): void {
   connection.onCompletion(
     calmly(connection, METHOD, NOTHING, async (params, token): Promise<CompletionList> => {
-      const snapshot = await read(params.textDocument.uri, token);
+      const snapshot = await glance(params.textDocument.uri, params.position, token);
       if (!snapshot) return NOTHING;
       const { analysis, lines } = snapshot;
       const offset = offsetOf(params.position, analysis.draft.source, lines);

@@ -71,13 +71,15 @@ function push(
   documents: TextDocuments<TextDocument>,
   read: ReadDraft,
 ): Refresh {
+  /** Those that are not yet answered; only the last one of a draft is. */
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   const publish = async (uri: string): Promise<void> => {
-    waiting.delete(uri);
+    const mine = waiting.get(uri);
     const snapshot = await read(uri);
     const document = documents.get(uri);
-    if (!document) return;
+    if (!document || waiting.get(uri) !== mine) return;
+    waiting.delete(uri);
     const diagnostics = snapshot
       ? diagnosticsOf(snapshot, drafting.shownOf(snapshot).findings)
       : [];

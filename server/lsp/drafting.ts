@@ -1,6 +1,6 @@
 /** Calm while drafting: what is found in the sentence that is being typed waits until it is a sentence. */
 
-import { sentenceAt, type Finding, type SourceSpan } from '../core/index.ts';
+import { changeBetween, sentenceAt, type Finding, type SourceSpan } from '../core/index.ts';
 import type { Snapshot } from './documents.ts';
 
 /** Milliseconds after the last edit, when the writer has paused. */
@@ -70,9 +70,9 @@ function typedIn(
 ): { readonly waits: (finding: Finding) => boolean } | undefined {
   const before = snapshot.analysis.draft.source;
   const after = analysis.draft.source;
-  const from = samePrefix(before, after);
-  if (from === before.length && from === after.length) return undefined;
-  const caret = after.length - sameSuffix(before, after, from);
+  const change = changeBetween(before, after);
+  if (!change) return undefined;
+  const { start: from, newEnd: caret } = change;
   const sentence = sentenceAt(analysis, caret);
   if (!sentence || ENDED.test(after.slice(sentence.start, caret).trimEnd())) return undefined;
   const old = sentenceAt(snapshot.analysis, from);
@@ -83,24 +83,6 @@ function typedIn(
 }
 
 const ENDED = /[.!?…:][\])"'”’»*_]*$/;
-
-function samePrefix(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let at = 0;
-  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
-  return at;
-}
-
-function sameSuffix(one: string, other: string, prefix: number): number {
-  const most = Math.min(one.length, other.length) - prefix;
-  let count = 0;
-  while (
-    count < most &&
-    one.charCodeAt(one.length - 1 - count) === other.charCodeAt(other.length - 1 - count)
-  )
-    count++;
-  return count;
-}
 
 const overlap = (one: SourceSpan, other: SourceSpan): boolean =>
   one.start < other.end && one.end > other.start;

@@ -5,19 +5,19 @@ import { knowledgeAt } from '../core/index.ts';
 import { calmly } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import { offsetOf, rangeOf } from './convert.ts';
-import type { ReadDraft } from './documents.ts';
+import type { ReadPlace } from './documents.ts';
 import { markdownOf, plainTextOf } from './hover-text.ts';
 
 export function provideHover(
   connection: Connection,
   client: ClientFeatures,
-  read: ReadDraft,
+  glance: ReadPlace,
 ): void {
   const show = client.showsMarkdown ? markdownOf : plainTextOf;
   const kind = client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   connection.onHover(
     calmly(connection, 'textDocument/hover', null, async (params, token): Promise<Hover | null> => {
-      const snapshot = await read(params.textDocument.uri, token);
+      const snapshot = await glance(params.textDocument.uri, params.position, token);
       if (!snapshot) return null;
       const { analysis, lines, settings } = snapshot;
       const offset = offsetOf(params.position, analysis.draft.source, lines);

@@ -4,6 +4,7 @@ import { CodeActionKind, type CodeAction, type Connection } from 'vscode-languag
 import {
   decided,
   firstRewordings,
+  rewordingsFor,
   trackedChanges,
   type Decision,
   type SourceSpan,
@@ -19,6 +20,7 @@ import type {
   SettleChangesAnswer,
   SettleChangesParams,
 } from './protocol.ts';
+import type { Turn } from './turns.ts';
 
 const REVIEW = 'hedgerow/reviewAll';
 const SETTLE = 'hedgerow/settleChanges';
@@ -27,12 +29,17 @@ export function provideRewordings(
   connection: Connection,
   client: ClientFeatures,
   read: ReadDraft,
+  turn: Turn,
 ): void {
   connection.onRequest(
     REVIEW,
     calmly<ReviewParams, ReviewAnswer | null>(connection, REVIEW, null, async ({ uri }, token) => {
       const snapshot = await read(uri, token);
-      return snapshot ? reviewOf(snapshot) : null;
+      if (!snapshot) return null;
+      // Once each has been asked for by itself, all are at hand.
+      for (const finding of snapshot.analysis.findings)
+        await turn(() => rewordingsFor(snapshot.analysis, finding), token);
+      return reviewOf(snapshot);
     }),
   );
   connection.onRequest(

@@ -2,6 +2,8 @@
 
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import * as l10n from '../project/l10n.ts';
+import { nameOf } from '../project/places.ts';
 import { reasonOf } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
 import { provideClaims } from './claims.ts';
@@ -9,17 +11,19 @@ import { provideCodeActions } from './code-actions.ts';
 import { provideCompletion } from './completion.ts';
 import { provideConfiguration } from './configuration.ts';
 import { provideDiagnostics } from './diagnostics.ts';
-import { draftReader } from './documents.ts';
+import { openDrafts } from './documents.ts';
 import { fileReader } from './files.ts';
 import { provideHover } from './hover.ts';
 import { libraryOnce } from './library.ts';
 import { providePages } from './pages.ts';
 import { provideRewordings } from './rewordings.ts';
+import { slowProgress } from './progress.ts';
 import { projectsOf } from './projects.ts';
 import { proposer, provideProposals } from './proposals.ts';
 import type { ClaimsChanged } from './protocol.ts';
 import type { Host } from './server.ts';
 import { settingsStore } from './settings.ts';
+import { turns } from './turns.ts';
 import { provideWorkspaceCheck } from './workspace-check.ts';
 
 export async function startSession(
@@ -35,23 +39,33 @@ export async function startSession(
   const projects = projectsOf({ connection, client, documents, readText, shipped }, () =>
     refresh(),
   );
-  const read = draftReader(documents, settings, projects, (uri, version) => {
-    const changed: ClaimsChanged = { uri, version };
-    if (client.showsClaims) void connection.sendNotification('hedgerow/claimsChanged', changed);
+  const turn = turns();
+  const drafts = openDrafts({
+    documents,
+    settings,
+    projects,
+    turn,
+    progressOf: (uri) =>
+      slowProgress(connection, client, l10n.t('Hedgerow reads {0}', nameOf(uri))),
+    onRead: (uri, version) => {
+      const changed: ClaimsChanged = { uri, version };
+      if (client.showsClaims) void connection.sendNotification('hedgerow/claimsChanged', changed);
+    },
   });
+  const { read, glance } = drafts;
 
   const refresh = provideDiagnostics(connection, client, documents, read);
   // What the editor has open counts more than what is on the disk.
   const asOpen = fileReader(connection, client, client.readsFiles ? {} : host);
   const propose = proposer({ client, read, projects, readText: asOpen });
-  provideCodeActions(connection, client, read, projects, propose);
+  provideCodeActions(connection, client, drafts, turn, projects, propose);
   provideProposals(connection, propose);
   provideConfiguration(connection, settings, projects, (uri) => documents.get(uri)?.getText());
-  provideWorkspaceCheck({ connection, documents, read, readText, settings, projects });
+  provideWorkspaceCheck({ connection, documents, read, readText, settings, projects, turn });
   provideClaims(connection, read);
-  provideCompletion(connection, read);
-  provideHover(connection, client, read);
-  provideRewordings(connection, client, read);
+  provideCompletion(connection, glance);
+  provideHover(connection, client, glance);
+  provideRewordings(connection, client, read, turn);
   providePages(connection, async (uri) => {
     if (uri === undefined) return (await shipped())?.library;
     return (await projects.of(uri, (await settings.of(uri)).packs))?.library;

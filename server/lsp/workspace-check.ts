@@ -9,6 +9,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isWhole, type Part } from '../core/index.ts';
 import type { ReadText } from '../project/find.ts';
 import { nameOf } from '../project/places.ts';
 import { reasonOf } from './calm.ts';
@@ -18,6 +19,7 @@ import { readDocument, type ReadDraft, type Snapshot } from './documents.ts';
 import type { Projects } from './projects.ts';
 import type { CheckAnswer, CheckedFile, CheckParams } from './protocol.ts';
 import type { SettingsStore } from './settings.ts';
+import { Cancelled, type Turn } from './turns.ts';
 
 const METHOD = 'hedgerow/check';
 
@@ -37,6 +39,7 @@ interface Means {
   readonly readText: ReadText;
   readonly settings: SettingsStore;
   readonly projects: Projects;
+  readonly turn: Turn;
 }
 
 export function provideWorkspaceCheck(means: Means): void {
@@ -99,14 +102,13 @@ async function check(
   for (const uri of wanted) {
     if (token.isCancellationRequested) break;
     progress?.report(Math.round((100 * checked) / wanted.length), nameOf(uri));
-    // A turn of the loop for each: what a writer types meanwhile, and a cancellation, are heard.
-    await new Promise((resolve) => setTimeout(resolve));
     try {
-      const snapshot = await snapshotAt(uri, means);
+      const snapshot = await snapshotAt(uri, means, token);
       const diagnostics = snapshot ? diagnosticsOf(snapshot, snapshot.analysis.findings) : [];
       if (!documents.get(uri)) await publish(uri, diagnostics);
       if (snapshot && snapshot.analysis.findings.length > 0) files.push(checkedFile(snapshot));
     } catch (error) {
+      if (error instanceof Cancelled) break;
       problems.push({ uri, message: error instanceof Error ? error.message : String(error) });
     }
     checked++;
@@ -115,23 +117,33 @@ async function check(
   return { files, checked, left: new Set(uris).size - checked, problems };
 }
 
-async function snapshotAt(uri: string, means: Means): Promise<Snapshot | undefined> {
-  if (means.documents.get(uri)) return means.read(uri);
+async function snapshotAt(
+  uri: string,
+  means: Means,
+  token: CancellationToken,
+): Promise<Snapshot | undefined> {
+  if (means.documents.get(uri)) return means.read(uri, token);
   const text = await means.readText(uri);
   if (text === undefined) throw new Error('There is no such file.');
   const ending = nameOf(uri).split('.').at(-1)?.toLowerCase() ?? '';
   const language = LANGUAGES.get(ending) ?? 'markdown';
-  return snapshotOf(TextDocument.create(uri, language, 0, text), means);
+  return snapshotOf(TextDocument.create(uri, language, 0, text), means, token);
 }
 
 async function snapshotOf(
   document: TextDocument,
-  { settings, projects }: Means,
+  means: Means,
+  token?: CancellationToken,
 ): Promise<Snapshot | undefined> {
-  const own = await settings.of(document.uri);
-  const project = await projects.of(document.uri, own.packs);
-  const read = project && readDocument(document, own, project);
-  return read && { ...read, id: '' };
+  const settings = await means.settings.of(document.uri);
+  const project = await means.projects.of(document.uri, settings.packs);
+  if (!project) return undefined;
+  const matter = { document, settings, project };
+  for (let last: Part | undefined; ;) {
+    const read = await means.turn(() => readDocument(matter, last), token);
+    if (!read || isWhole(read.part)) return read && { ...read, id: '' };
+    last = read.part;
+  }
 }
 
 function checkedFile({ uri, analysis, lines }: Snapshot): CheckedFile {

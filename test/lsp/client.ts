@@ -14,6 +14,7 @@ import {
   type DocumentDiagnosticReport,
   type Hover,
   type InitializeResult,
+  type MessageConnection,
   type Position,
   type PublishDiagnosticsParams,
   type Range,
@@ -107,8 +108,13 @@ export async function connect(start: Start) {
     'hedgerow/claimsChanged',
   ])
     connection.onNotification(method, (params: unknown) => void hear(method, params));
-  for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh'])
+  for (const method of [
+    'client/registerCapability',
+    'workspace/diagnostic/refresh',
+    'window/workDoneProgress/create',
+  ])
     connection.onRequest(method, (params: unknown) => hear(method, params));
+  (connection as unknown as MessageConnection).onUnhandledProgress((params) => void hear('$/progress', params));
   connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
     Promise.all(
       items.map(async ({ scopeUri = '', section }) => {
