@@ -18,12 +18,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { asModules } from './esbuild.modules.mjs';
 import { grammars } from './syntaxes/grammars.mjs';
 
 const shared = { bundle: true, sourcemap: true, logLevel: 'warning', target: 'es2022' };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...shared, platform: 'browser', format: 'cjs' };
 const editor = { external: ['vscode'] };
+const server = { plugins: [asModules] };
 // For Node this library is CommonJS, of which all would be bundled; of this form only what is used.
 const lean = { alias: { yaml: './node_modules/yaml/browser/index.js' } };
 
@@ -35,9 +37,10 @@ const bundles = [
     entryPoints: ['client/extension.browser.ts'],
     outfile: 'dist/client.browser.js',
   },
-  { ...node, ...lean, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server.js' },
+  { ...node, ...server, ...lean, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server.js' },
   {
     ...browser,
+    ...server,
     format: 'iife',
     // Without this condition a dependency of remark-parse asks for `document`, which a worker has not.
     conditions: ['worker'],
