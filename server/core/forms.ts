@@ -19,9 +19,11 @@ export const HYPHENS: ReadonlySet<string> = new Set(['-', '\u2010', '\u2011', '\
 export function* waysToWrite(term: Term): Generator<Way> {
   for (const form of term.forms)
     for (const words of compoundsOf(form))
-      for (const spelled of spellings(words))
-        for (const last of new Set([spelled.at(-1) ?? '', ...pluralsOf(spelled.at(-1) ?? '')]))
-          yield { as: 'name', words: [...spelled.slice(0, -1), last] };
+      for (const spelled of spellings(words)) {
+        yield { as: 'name', words: spelled };
+        for (const last of pluralsOf(spelled.at(-1) ?? ''))
+          yield { as: 'name', words: spelled.with(-1, last) };
+      }
   for (const abbreviation of term.abbreviations) yield* abbreviated(abbreviation);
   for (const verb of term.verbs ?? [])
     for (const form of inflected(verb)) yield* asWritten('verb', form);
@@ -58,6 +60,7 @@ function compoundsOf(form: string): readonly (readonly string[])[] {
 }
 
 function spellings(words: readonly string[]): readonly (readonly string[])[] {
+  if (!words.some((word) => spellingsOf(word).length > 0)) return [words];
   return words.reduce<readonly (readonly string[])[]>(
     (ways, word) => {
       const spelled = [word, ...spellingsOf(word)];
