@@ -7,7 +7,9 @@ import type { Claim } from './resolve.ts';
 import type { Mention } from './terms.ts';
 
 interface Known {
-  readonly context: string;
+  readonly hedged: readonly Claim[];
+  /** The first block of the draft and the headings above, and what was found under them. */
+  readonly context: readonly (string | undefined)[];
   readonly above: readonly (readonly [claim: Claim, row: Evidence])[];
 }
 
@@ -20,22 +22,34 @@ export function hedgedAbove(whole: Whole): readonly (readonly [claim: Claim, row
   if (library.evidence.length === 0) return [];
   const mentioned = new Map<string, readonly Mention[]>();
   return resolved.flatMap(({ claims, index }) => {
+    const { hedged, ...before } = knownOf(claims);
     const block = draft.blocks[index];
-    if (!block || !claims.some(isHedged)) return [];
-    const above = block.place.section.map((at) => draft.blocks[at]?.text ?? '');
-    const context = [draft.blocks[0]?.text ?? '', ...above].join('\n');
-    const before = known.get(claims);
-    if (before?.context === context) return before.above;
-    const found = claims.filter(isHedged).flatMap((claim) => {
+    if (!block || hedged.length === 0) return [];
+    const context = [0, ...block.place.section].map((at) => draft.blocks[at]?.text);
+    if (
+      context.length === before.context.length &&
+      context.every((one, at) => one === before.context[at])
+    )
+      return before.above;
+    const above = hedged.flatMap((claim) => {
       const { sentence } = claim;
       const asked = { library, blocks: draft.blocks, block, sentence, claims: [claim], mentioned };
       const row = weakestRow(asked);
       const beyond = row !== undefined && row.rung < (claim.frame.rung ?? 0);
       return beyond ? [[claim, row] as const] : [];
     });
-    known.set(claims, { context, above: found });
-    return found;
+    known.set(claims, { hedged, context, above });
+    return above;
   });
+}
+
+const NONE: Known = { hedged: [], context: [], above: [] };
+
+function knownOf(claims: readonly Claim[]): Known {
+  if (claims.length === 0) return NONE;
+  let here = known.get(claims);
+  if (!here) known.set(claims, (here = { ...NONE, hedged: claims.filter(isHedged) }));
+  return here;
 }
 
 const isHedged = ({ modality, excuse, actor }: Claim): boolean =>

@@ -40,47 +40,62 @@ export function analyze(
   const draft = readDraft(source, options.language ?? 'markdown', previous?.draft);
   const readings = readingsOf(draft, library, previous?.library === library ? previous : undefined);
   const resolved = resolve(draft.blocks, readings, previous);
-  const claims = resolved.flatMap((block) => block.claims);
   const verdicts = judge(resolved, draft.blocks, library, options);
-  const findings = findingsOf(verdicts, { draft, library, options, readings, claims, resolved });
+  const findings = findingsOf(verdicts, { draft, library, options, readings, resolved });
   findings.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return {
     draft,
     library,
     options,
     readings,
-    claims,
+    get claims() {
+      return resolved.flatMap((block) => block.claims);
+    },
     resolved,
-    ...standing(
-      withQuotedText(findings, draft, options).filter((one) => !isAllowed(one, draft, options)),
-      { draft, readings, options, rules: library.rules },
-    ),
+    ...standing(withoutAllowed(withQuotedText(findings, draft, options), draft, options), {
+      draft,
+      readings,
+      options,
+      rules: library.rules,
+    }),
   };
 }
 
 /** A block whose text was read before keeps its reading; one that was edited is read in part. */
 function readingsOf(draft: Draft, { lexicon }: Library, previous?: Analysis): readonly Reading[] {
-  const blocks = previous?.draft.blocks ?? [];
-  let known: Map<string, Reading> | undefined;
-  return draft.blocks.map(({ text }, index) => {
-    const was = blocks[index]?.text;
-    const reading = previous?.readings[index];
-    if (reading && was === text) return reading;
-    known ??= new Map(blocks.map((block, at) => [block.text, previous?.readings[at] ?? NONE]));
-    const before = known.get(text);
-    if (before) return before;
-    if (!reading || was === undefined) return readBlock(text, lexicon);
-    return readAgain(text, lexicon, { text: was, reading });
+  const now = draft.blocks;
+  const was = previous?.draft.blocks ?? [];
+  const old = previous?.readings ?? [];
+  const shift = was.length - now.length;
+  const most = Math.min(now.length, was.length);
+  const isSame = (at: number, before: number) => now[at]?.text === was[before]?.text;
+  let head = 0;
+  while (head < most && isSame(head, head)) head++;
+  let tail = now.length;
+  while (now.length - tail < most - head && isSame(tail - 1, tail - 1 + shift)) tail--;
+  const between = was.slice(head, tail + shift);
+  const known = new Map(between.map(({ text }, at) => [text, old[head + at]]));
+  const fresh = now.slice(head, tail).map(({ text }, at) => {
+    const before = between[at];
+    const reading = old[head + at];
+    if (!before || !reading) return known.get(text) ?? readBlock(text, lexicon);
+    return known.get(text) ?? readAgain(text, lexicon, { text: before.text, reading });
   });
+  return old.slice(0, head).concat(fresh, old.slice(tail + shift));
 }
 
-const NONE: Reading = { sentences: [], frames: [] };
-
 /** A phrase counts whatever its case, and whatever markup or line breaks stand in it. */
-function isAllowed({ block, prose }: Finding, draft: Draft, { allowed = [] }: Options): boolean {
-  if (allowed.length === 0) return false;
-  const text = plain(draft.blocks[block]?.text.slice(prose.start, prose.end) ?? '');
-  return allowed.map(plain).some((phrase) => phrase !== '' && text.includes(phrase));
+function withoutAllowed(
+  findings: readonly Finding[],
+  draft: Draft,
+  { allowed = [] }: Options,
+): readonly Finding[] {
+  const phrases = allowed.map(plain).filter((phrase) => phrase !== '');
+  if (phrases.length === 0) return findings;
+  return findings.filter(({ block, prose }) => {
+    const text = plain(draft.blocks[block]?.text.slice(prose.start, prose.end) ?? '');
+    return !phrases.some((phrase) => text.includes(phrase));
+  });
 }
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().toLowerCase();

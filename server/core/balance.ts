@@ -12,8 +12,8 @@ interface Read {
 /** A shorter text may be a part of a page that has its balance elsewhere. */
 const WORDS = 150;
 
-export function lacksBalance(verdicts: readonly Verdict[], read: Read): boolean {
-  return !isShort(read) && !isBalanced(verdicts, read);
+export function lacksBalance(byBlock: ReturnType<typeof inBlocks>, read: Read): boolean {
+  return !isShort(read) && !isBalanced(byBlock, read);
 }
 
 function isShort({ readings }: Read): boolean {
@@ -25,8 +25,7 @@ function isShort({ readings }: Read): boolean {
 }
 
 /** One plain statement is enough; what is flagged itself, asked or said of other treatments is none. */
-function isBalanced(verdicts: readonly Verdict[], { draft, readings }: Read): boolean {
-  const byBlock = inBlocks(verdicts);
+function isBalanced(byBlock: ReturnType<typeof inBlocks>, { draft, readings }: Read): boolean {
   return draft.blocks.some(({ kind, place }, index) => {
     if (kind === 'heading') return false;
     const flagged = byBlock.get(index) ?? [];

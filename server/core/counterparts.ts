@@ -39,7 +39,7 @@ export function counterparts<T>(
       place.section.every(isKept) &&
       isKept(place.leadIn) &&
       isKept(place.cell?.columnHeader) &&
-      rowOf(place).every(isKept) &&
+      (!place.cell || rowOf(place).every(isKept)) &&
       (place.quoted === 0 || isKept(index + 1));
     return { before: resolved[old], isAround };
   };

@@ -14,36 +14,40 @@ import { draftCase } from './slots.ts';
 import type { Word } from './words.ts';
 
 /** An analysis before its findings. */
-export type Whole = Omit<Analysis, 'findings' | 'setAside' | 'remarks'>;
+export type Whole = Omit<Analysis, 'claims' | 'findings' | 'setAside' | 'remarks'>;
 
 /** Verdicts on claims -> findings, with those that the whole draft gives. One finding on the same words. */
 export function findingsOf(verdicts: readonly Verdict[], whole: Whole): Finding[] {
   const { blocks, source } = whole.draft;
   const hedged = hedgedElsewhere(whole.resolved);
   const all = withInconsistent(verdicts, hedged, whole);
-  const findings = all.flatMap((verdict) => {
+  const byBlock = inBlocks(all);
+  const findings: Finding[] = [];
+  for (const verdict of all) {
     const block = blocks[verdict.claim.block];
-    if (!block) return [];
+    if (!block) continue;
     const finding = findingOf(verdict, source, block);
     const other = hedged.get(verdict.claim);
     const place = other && blocks[other.block];
-    if (!place) return [finding];
-    const span = toSource(place, other.frame.span);
-    return [{ ...finding, related: [{ span, message: 'Hedged here.' }] }];
-  });
-  return [
-    ...findings,
-    ...aboveEvidence(all, whole),
-    ...missingBalance(all, whole),
-    ...barredProduct(whole),
-  ];
+    if (!place) findings.push(finding);
+    else {
+      const span = toSource(place, other.frame.span);
+      findings.push({ ...finding, related: [{ span, message: 'Hedged here.' }] });
+    }
+  }
+  return findings.concat(
+    aboveEvidence(byBlock, whole),
+    missingBalance(all, byBlock, whole),
+    barredProduct(whole),
+  );
 }
 
+type ByBlock = ReturnType<typeof inBlocks>;
+
 /** A hedge that says more than is known, where nothing graver was found in the sentence. */
-function aboveEvidence(verdicts: readonly Verdict[], whole: Whole): readonly Finding[] {
+function aboveEvidence(byBlock: ByBlock, whole: Whole): readonly Finding[] {
   const { blocks, source } = whole.draft;
-  const byBlock = inBlocks(verdicts);
-  const taken: Verdict[] = [];
+  let taken: Verdict[] = [];
   return hedgedAbove(whole).flatMap(([claim, { line }]) => {
     const verdict = verdictOf(claim, ABOVE_EVIDENCE, whole);
     const block = blocks[claim.block];
@@ -52,7 +56,8 @@ function aboveEvidence(verdicts: readonly Verdict[], whole: Whole): readonly Fin
     const rivals = byBlock.get(claim.block) ?? [];
     if (rivals.some((one) => overlap(one, sentence) || overlap(one, verdict))) return [];
     // Verbs under one hedge are one claim here.
-    if (taken.some((one) => one.claim.block === claim.block && overlap(one, verdict))) return [];
+    if (taken[0]?.claim.block !== claim.block) taken = [];
+    if (taken.some((one) => overlap(one, verdict))) return [];
     taken.push(verdict);
     const finding = findingOf(verdict, source, block);
     return [{ ...finding, message: `${finding.message} What is known: ${line}` }];
@@ -66,9 +71,13 @@ const OBJECTS = ['symptom', 'function', 'process', 'tissue', 'damage', 'disease'
 /** Claims without a hedge, each with the first claim of another sentence that says the same with one. */
 function hedgedElsewhere(resolved: readonly Resolved[]): ReadonlyMap<Claim, Claim> {
   const hedges = new Map<string, Claim>();
-  const said = resolved.map(({ claims }) => saidIn(claims));
-  for (const { hedged } of said)
-    for (const [key, claim] of hedged) if (!hedges.has(key)) hedges.set(key, claim);
+  const said: Said[] = [];
+  for (const { claims } of resolved) {
+    if (claims.length === 0) continue;
+    const here = saidIn(claims);
+    for (const [key, claim] of here.hedged) if (!hedges.has(key)) hedges.set(key, claim);
+    if (here.bare.length > 0) said.push(here);
+  }
   const found = new Map<Claim, Claim>();
   if (hedges.size === 0) return found;
   for (const { bare } of said)
@@ -132,17 +141,18 @@ function withInconsistent(
   hedged: ReadonlyMap<Claim, Claim>,
   whole: Whole,
 ): readonly Verdict[] {
-  const all = new Set(verdicts);
-  const byBlock = inBlocks(verdicts);
+  const more: Verdict[] = [];
+  const gone = new Set<Verdict>();
+  const byBlock = hedged.size === 0 ? undefined : inBlocks(verdicts);
   for (const claim of hedged.keys()) {
     const verdict = verdictOf(claim, HEDGED_ELSEWHERE, whole);
     if (!verdict) continue;
-    const rivals = (byBlock.get(claim.block) ?? []).filter((one) => overlap(one, verdict));
+    const rivals = (byBlock?.get(claim.block) ?? []).filter((one) => overlap(one, verdict));
     if (!rivals.every((one) => outranks(verdict, one))) continue;
-    for (const one of rivals) all.delete(one);
-    all.add(verdict);
+    for (const one of rivals) gone.add(one);
+    more.push(verdict);
   }
-  return [...all];
+  return more.length === 0 ? verdicts : [...verdicts.filter((one) => !gone.has(one)), ...more];
 }
 
 const HEDGED_ELSEWHERE: ReadonlySet<string> = new Set(['hedged-elsewhere']);
@@ -152,40 +162,38 @@ const UNBALANCED: ReadonlySet<string> = new Set(['unbalanced']);
 /** What rules that ask for a fact of the draft said of a claim, in a draft of this kind. */
 interface Spoken {
   readonly kind: Whole['options']['kind'];
-  readonly verdict: Verdict | undefined;
+  readonly verdicts: readonly Verdict[];
 }
 
 const spokenOf = new WeakMap<ReadonlySet<string>, WeakMap<Claim, Spoken>>();
 
-/** What the first rule that asks for this fact of the draft says of the claim. */
+/** What the first rule that asks for this fact of the draft, and is not off, says of the claim. */
 function verdictOf(claim: Claim, document: ReadonlySet<string>, whole: Whole): Verdict | undefined {
   const { kind, severities } = whole.options;
-  // Severities are seldom set, and then decide between rules.
-  if (severities) return readVerdict(claim, document, whole);
   let known = spokenOf.get(document);
   if (!known) spokenOf.set(document, (known = new WeakMap()));
   let spoken = known.get(claim);
   if (!spoken || spoken.kind !== kind) {
-    spoken = { kind, verdict: readVerdict(claim, document, whole) };
+    spoken = { kind, verdicts: readVerdicts(claim, document, whole) };
     known.set(claim, spoken);
   }
-  return spoken.verdict;
+  const found = spoken.verdicts.find(({ rule }) => severities?.[rule.id] !== 'off');
+  const limit = found && severities?.[found.rule.id];
+  if (!found || limit === undefined || limit === 'off') return found;
+  return { ...found, severity: ceiling(found.severity, limit) };
 }
 
-function readVerdict(claim: Claim, document: ReadonlySet<string>, whole: Whole) {
-  for (const { rule, cases } of rulesOnDrafts(whole.library.rules)) {
+function readVerdicts(
+  claim: Claim,
+  document: ReadonlySet<string>,
+  whole: Whole,
+): readonly Verdict[] {
+  return rulesOnDrafts(whole.library.rules).flatMap(({ rule, cases }): readonly Verdict[] => {
     const found = cases.find((each) => speaksOf(document, each, claim, whole));
-    const severity = found && allowed(rule, found, whole);
-    if (severity)
-      return {
-        rule,
-        severity,
-        message: found.message,
-        claim,
-        ...claim.frame.span,
-      } satisfies Verdict;
-  }
-  return undefined;
+    if (!found) return [];
+    const { severity, message } = found;
+    return [{ rule, severity, message, claim, ...claim.frame.span }];
+  });
 }
 
 interface RuleOnDrafts {
@@ -219,26 +227,48 @@ function speaksOf(
   return fires(each, { ...asked, claim, block, document });
 }
 
-function allowed(rule: Rule, { severity }: RuleCase, { options }: Whole) {
-  const limit = options.severities?.[rule.id];
-  return limit === 'off' ? undefined : ceiling(severity, limit);
-}
-
 // --- Benefits without harms, doubts, status or alternatives ---------------------------------------
 
 /** Fewer benefits need no section of risks. */
 const BENEFITS = 3;
 
 /** At most one finding: on the first heading, or else the first sentence, that has none of its own. */
-function missingBalance(verdicts: readonly Verdict[], whole: Whole): readonly Finding[] {
-  const { draft, readings } = whole;
-  const flagged = verdicts
-    .filter(({ severity }) => severity !== 'hint')
-    .flatMap(({ claim, further = [] }) => [claim, ...further]);
-  if (flagged.length < BENEFITS || !lacksBalance(verdicts, whole)) return [];
-  const spoken = flagged.flatMap((claim) => verdictOf(claim, UNBALANCED, whole) ?? []);
-  const [verdict] = spoken;
-  if (!verdict || spoken.length < BENEFITS) return [];
+function missingBalance(
+  verdicts: readonly Verdict[],
+  byBlock: ByBlock,
+  whole: Whole,
+): readonly Finding[] {
+  const { draft } = whole;
+  const verdict = benefitIn(verdicts, whole);
+  if (!verdict || !lacksBalance(byBlock, whole)) return [];
+  const place = placeFor(byBlock, whole);
+  const block = place && draft.blocks[place.block];
+  if (!block) return [];
+  const prose = { start: place.start, end: place.end };
+  const span = toSource(block, prose);
+  const text = draft.source.slice(span.start, span.end);
+  const { rule, severity, message } = verdict;
+  return [{ rule: rule.id, severity, message, span, text, block: place.block, prose }];
+}
+
+/** What is said of the first benefit, if there are enough of them. */
+function benefitIn(verdicts: readonly Verdict[], whole: Whole): Verdict | undefined {
+  let first: Verdict | undefined;
+  let count = 0;
+  for (const { severity, claim, further = [] } of verdicts) {
+    if (severity === 'hint') continue;
+    for (const one of [claim, ...further]) {
+      const verdict = verdictOf(one, UNBALANCED, whole);
+      if (!verdict) continue;
+      first ??= verdict;
+      if (++count === BENEFITS) return first;
+    }
+  }
+  return undefined;
+}
+
+/** The first heading without a finding of its own, or else the first sentence; or else whatever is first. */
+function placeFor(byBlock: ByBlock, { draft, readings }: Whole) {
   const places = draft.blocks.flatMap(({ kind, text }, block) =>
     kind === 'heading'
       ? [{ block, start: 0, end: text.length }]
@@ -247,16 +277,8 @@ function missingBalance(verdicts: readonly Verdict[], whole: Whole): readonly Fi
           .map(({ sentence }) => ({ block, start: sentence.start, end: sentence.end })),
   );
   const isHeading = ({ block }: { block: number }) => draft.blocks[block]?.kind === 'heading';
-  const byBlock = inBlocks(verdicts);
   const free = places.filter(
     (place) => !byBlock.get(place.block)?.some((one) => overlap(one, place)),
   );
-  const place = free.find(isHeading) ?? free[0] ?? places[0];
-  const block = place && draft.blocks[place.block];
-  if (!block) return [];
-  const prose = { start: place.start, end: place.end };
-  const span = toSource(block, prose);
-  const text = draft.source.slice(span.start, span.end);
-  const { rule, severity, message } = verdict;
-  return [{ rule: rule.id, severity, message, span, text, block: place.block, prose }];
+  return free.find(isHeading) ?? free[0] ?? places[0];
 }

@@ -43,8 +43,9 @@ export function lineAt(text: string, start: number, counts: Counts): LineShape {
   let i = at;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (COUNTED[code] !== 1) continue;
     if (code === LF || code === CR) break;
-    if (code === 124) pipes++;
+    if (code === PIPE) pipes++;
     else countCharacter(text, i, code, counts);
   }
   counts.length += i - start;
@@ -56,6 +57,13 @@ export function lineAt(text: string, start: number, counts: Counts): LineShape {
 
 const LF = 10;
 const CR = 13;
+const PIPE = 124;
+
+/** 1 for each character that ends a line or is counted; most are neither. */
+const COUNTED = new Uint8Array(128).map((_, code) =>
+  '\n\r|[]*_~`$<'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
+
 const underlineAt = /(?:=+|-+)[ \t]*(?![^\r\n])/y;
 
 function underlines(text: string, at: number): boolean {

@@ -36,23 +36,43 @@ const known = new WeakMap<Analysis, readonly MixedSpelling[]>();
 export function mixedSpellings(analysis: Analysis): readonly MixedSpelling[] {
   const before = known.get(analysis);
   if (before) return before;
-  const found = [...placesByWord(analysis).values()].flatMap(strays);
+  const found = [...mixedPlaces(analysis).values()].flatMap(strays);
   found.sort((a, b) => a.span.start - b.span.start);
   known.set(analysis, found);
   return found;
 }
 
-function placesByWord(analysis: Analysis): ReadonlyMap<string, readonly Place[]> {
+/** By word, the places of those that are spelled in two ways. */
+function mixedPlaces(analysis: Analysis): ReadonlyMap<string, readonly Place[]> {
+  const said = analysis.draft.blocks.flatMap((block, index) => {
+    const spelled =
+      block.place.quoted > 0 ? [] : spelledIn(block.text, plainMentions(analysis, index));
+    return spelled.length === 0 ? [] : [{ block, spelled }];
+  });
+  const mixed = mixedIn(said.map(({ spelled }) => spelled));
   const places = new Map<string, Place[]>();
-  for (const [index, block] of analysis.draft.blocks.entries()) {
-    if (block.place.quoted > 0) continue;
-    for (const one of spelledIn(block.text, plainMentions(analysis, index))) {
+  if (mixed.size === 0) return places;
+  for (const { block, spelled } of said)
+    for (const one of spelled) {
+      if (!mixed.has(one.key)) continue;
       const others = places.get(one.key);
       if (others) others.push({ ...one, block });
       else places.set(one.key, [{ ...one, block }]);
     }
-  }
   return places;
+}
+
+/** The words, by their keys, that are spelled in two ways: most drafts have none. */
+function mixedIn(lists: readonly (readonly Spelled[])[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const mixed = new Set<string>();
+  for (const list of lists)
+    for (const { key, spelling } of list) {
+      const other = first.get(key);
+      if (other === undefined) first.set(key, spelling);
+      else if (other !== spelling) mixed.add(key);
+    }
+  return mixed;
 }
 
 // The mentions of a block stay the same list as long as its text does.
@@ -87,7 +107,6 @@ function isQuoted(text: string, at: number): boolean {
 
 /** The places that are spelled unlike most; where there are as many, unlike the first. */
 function strays(all: readonly Place[]): readonly MixedSpelling[] {
-  if (new Set(all.map(({ spelling }) => spelling)).size < 2) return [];
   const places = all.filter((place) => isVerbatim(place.block, place));
   const counts = new Map<string, number>();
   for (const { spelling } of places) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);

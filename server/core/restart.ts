@@ -157,8 +157,10 @@ function parseFrom(
 
 function labelsOutside(parts: readonly Part[], from: number, to: number): ReadonlySet<string> {
   const labels = new Set<string>();
-  for (const [at, part] of parts.entries())
-    if (at < from || at >= to) for (const label of part.labels) labels.add(label);
+  for (let at = 0; at < parts.length; at++) {
+    const own = at >= from && at < to ? undefined : parts[at]?.labels;
+    if (own && own.length > 0) for (const label of own) labels.add(label);
+  }
   return labels;
 }
 

@@ -21,6 +21,9 @@ interface Whole {
 
 export function standing(all: readonly Finding[], whole: Whole): Standing {
   const { suppressions, remarks } = suppressionsOf(whole.draft);
+  const { accepted = [], approved = [] } = whole.options;
+  if (suppressions.length + accepted.length + approved.length === 0)
+    return { findings: all, setAside: [], remarks };
   const heeded = suppressions.filter((one) => isHeeded(one, whole.options));
   const used = new Set<string>();
   const findings: Finding[] = [];
