@@ -83,7 +83,7 @@ function notesIn(source: string): number {
 }
 
 // A blank line, or an item that no indentation puts into another: nothing before it is open there.
-const CLEAN = /(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n)|(?=(?:[-*+]|\d{1,9}[.)])[ \t]))/g;
+const CLEAN = /(?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r|\n)|(?=(?:[-*+]|\d{1,9}[.)])[ \t]))/g;
 
 /** Where a part is likely to begin cleanly; where that is not so, more is read again, nothing wrongly. */
 function pieceEnd(source: string, from: number): number {

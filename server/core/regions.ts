@@ -96,4 +96,4 @@ export function nextMatch(text: string, pattern: RegExp): (offset: number) => Re
 }
 
 /** The end of a line and a blank one after it. */
-export const blankLine = /(?:\r\n?|\n)[ \t>]*(?:\r\n?|\n)/;
+export const blankLine = /(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n?|\n)/;
