@@ -207,6 +207,7 @@ export type Topic =
   | 'duration'
   | 'effect'
   | 'everyone'
+  | 'hedging'
   | 'measure'
   | 'mechanism'
   | 'praise'

@@ -89,6 +89,7 @@ const TOPICS: readonly Topic[] = [
   'duration',
   'effect',
   'everyone',
+  'hedging',
   'measure',
   'mechanism',
   'praise',

@@ -41,6 +41,7 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
   ];
   const rival = passage.topic === 'comparison';
   const cuts = isPhrase(passage) && !rival ? [...words, ...parts] : [...parts, ...words];
+  if (passage.topic === 'hedging') return [[...restated(passage)], []];
   if (passage.topic === 'approval')
     return [[...fixed, ...cuts, ...clauses], [...cutSentence(passage)]];
   if (symptom) {

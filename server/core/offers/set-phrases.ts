@@ -44,6 +44,7 @@ const SAFE = '(?:completely|totally|entirely|perfectly|absolutely|100%|inherentl
 const BE = r`(\bis|\bare|\bwas|\bwere|['’]s|['’]re)`;
 const NEWS =
   '(?:breakthrough|revolution|game[- ]?changer|new era|new dawn|paradigm shift|milestone|quantum leap|sea change|triumph)';
+const PERHAPS = '(?:possibly|perhaps|potentially|maybe|conceivably|probably)';
 const BETTER = '(?:improved|better|enhanced|faster|quicker|restored|greater|increased|accelerated)';
 const MEDICINES = '(?:pills|painkillers|tablets|medication|medicines|injections|drugs)';
 const ASIDES: readonly BlockKind[] = ['heading', 'title', 'front-matter'];
@@ -140,6 +141,9 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase('approval', r`(?<!\b(?:is|are|be|been|was|were|fully)\s|['’]s\s)\b(?:fully )?(?:FDA|MHRA|EMA|TGA|CE|HTA|AATB|GMP)[- ](?:approved|cleared|compliant|registered|licensed|certified|marked),? (?=[a-z]+ )`, ''),
   phrase('', r`\b(?:doesn['’]t|don['’]t|does not|do not) (?:just|only|merely|simply) (\w+) ([^–—,;:.]+?)\s?(?:–|—|,|;|:) (?:but |it |they )[^.!?]*`, 'may help $1 $2'),
   phrase('duration', r`\b(?:will never|will not|won['’]t|does not|doesn['’]t|do not|don['’]t|never) (come back|return|recur|wear off)\b`, 'may $1'),
+  // Of several hedges the modal.
+  phrase('hedging', r`\b(?:${PERHAPS} )?(may|might|could)(?: ${PERHAPS})+(?: (?:be (?:able|likely) to|have the potential to|(?:seem|appear) to))?`, '$1'),
+  phrase('hedging', r`\b(?:${PERHAPS} )?(may|might|could) (?:be (?:able|likely) to)`, '$1'),
   // Surgery and medicines.
   phrase('avoidance', r` (?:without|with no) (?:the need for |any |costly,? |painful,? |invasive )*(?:surgery|an operation|the knife|an incision|drugs|medication|a scalpel)\b`, ''),
   phrase('avoidance', r` [–—-] no (?:scalpel|surgery|knife|operation)(?: (?:required|needed|necessary))?`, ''),

@@ -134,9 +134,16 @@ interface Way {
   readonly asked: boolean;
 }
 
+/** What is only asked or hinted at; stronger findings may stand beside it. */
+function isWeak({ state: { strong }, words, first, last }: Passage): boolean {
+  const start = words[first]?.start ?? 0;
+  const end = words[last - 1]?.end ?? start;
+  return !strong.some((one) => one.end > start && one.start < end);
+}
+
 /** First what clears the sentence by itself, then what does with more steps. */
 function* onRung(passage: Passage, rung: readonly Rewrite[], moved: Rewrite[]): Iterable<Way> {
-  const weak = passage.state.strong.length === 0;
+  const weak = isWeak(passage);
   const seen = new Set<string>();
   const partly: { rewrite: Rewrite; tried: Tried }[] = [];
   for (const rewrite of rung) {
@@ -145,8 +152,11 @@ function* onRung(passage: Passage, rung: readonly Rewrite[], moved: Rewrite[]): 
     const tried = rewrite.block === true ? undefined : tryOut(passage, rewrite.text);
     if (rewrite.block === true) yield { rewrite, asked: false };
     else if (!tried || !isSound(passage, rewrite, tried)) continue;
-    else if (tried.outcome === 'clear' || weak)
-      yield { rewrite, asked: !weak && rewrite.kind === 'cut' && isAsked(passage, tried.state) };
+    else if (weak) {
+      const calm = tried.state.strong.length <= passage.state.strong.length;
+      if (calm) yield { rewrite, asked: false };
+    } else if (tried.outcome === 'clear')
+      yield { rewrite, asked: rewrite.kind === 'cut' && isAsked(passage, tried.state) };
     else if (tried.outcome === 'moved') moved.push(rewrite);
     else if (tried.outcome === 'less') partly.push({ rewrite, tried });
   }
