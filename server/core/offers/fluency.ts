@@ -70,6 +70,8 @@ const CLUMSY: readonly RegExp[] = [
   /\b(?:great |vast )?majority (?:of [\w ]+ )?(?:may|might|could)\b/i,
   // A doubt on a hedge, a share or a measure: "whether it may help", "whether some knees improve".
   /\bwhether [^.;,]*\b(?:may|might|could)\b/i,
+  /\bwhether\b[^.;]*, and (?:it|they|this|that|I|we)(?:['’]\w+| (?:may|might|could|have|has))\b/i,
+  /\bwhether\b[^.;]* and I\b/,
   /\bwhether (?:some|already|tomorrow|today|soon|now)\b/i,
   /\bwhether\b[^.;]*\b(?:should|must|ought|not free of risk)\b/i,
   /\b(?:is|are) (?:how|why|what)\W*$/i,

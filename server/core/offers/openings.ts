@@ -26,8 +26,10 @@ export function clauseStart(
   const opening = words[0];
   if (!subject) return opening && OPENS_PHRASE.test(opening.norm) ? { at: 0 } : undefined;
   // "Even so the cells help": the reader may take what joins for a part of the subject.
-  if (subject.first === 0 && subject.last > 1 && ASIDE.test(opening?.norm ?? ''))
-    return { at: 1, joins: true };
+  const joining = words.findIndex(({ tag }) => tag !== 'adv');
+  const said = words.slice(0, joining).map(({ norm }) => norm);
+  if (subject.first < joining && joining < subject.last && ASIDE.test(said.join(' ')))
+    return { at: joining, joins: true };
   let at = subject.first;
   while (at > 0 && ['det', 'adj', 'num'].includes(words[at - 1]?.tag ?? '')) at--;
   if (at === 1 && opening?.tag === 'verb' && opening.form === 'ing') at = 0;

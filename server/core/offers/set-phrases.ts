@@ -53,8 +53,8 @@ const TEXT: readonly BlockKind[] = ['paragraph', 'item', 'cell', 'footnote'];
 // prettier-ignore
 export const SET_PHRASES: readonly SetPhrase[] = [
   // Figures and shares without a source.
-  phrase(SHARE, r`^\W*${FIGURE}\W*$`, 'not known', ['cell']),
-  phrase(SHARE, r`^\W*${FIGURE} (?:success|satisfaction|cure|response)(?: rates?)?\W*$`, 'results not known'),
+  phrase(SHARE, r`^\W*${FIGURE}\W*$`, 'no reliable figure', ['cell']),
+  phrase(SHARE, r`^\W*${FIGURE} (?:success|satisfaction|cure|response)(?: rates?)?\W*$`, 'no reliable figure', ['cell']),
   phrase(SHARE, r`^\W*success rates?\W*$`, 'results reported', ['cell']),
   phrase('duration', r`^.*\b(?:lifetime|life|forever|permanent|years|decades|for good)\b.*$`, 'not known', ['cell']),
   phrase(SHARE, r`\b${FIGURE} of (?:all )?(?:the |our |my )?(?=(?:\w+ ){0,2}?${PEOPLE}\b)`, 'some '),
@@ -106,7 +106,7 @@ export const SET_PHRASES: readonly SetPhrase[] = [
   phrase(RIVAL, r`\b(?:merely|only|just|simply) (?:mask|hide|cover|cover up|dull|numb)(s?) (?:the |your )?(symptoms?|pain|discomfort)\b`, 'ease$1 the $2'),
   phrase(RIVAL, r`\b(?:merely|only|just|simply) (?=mask|hid|cover|dull|numb|paper)`, ''),
   phrase('comparison cause', r`,? (?:and )?not (?:just |only |merely |simply )?(?:the |its |your )?symptoms\b`, ''),
-  phrase('duration comparison', r`, offering (?:an? )?(?:more )?(?:long[- ]term|longer[- ]term|longer[- ]lasting|lasting|durable|longer) (?:solution|relief|answer|benefits?) (?:compared (?:to|with)|than(?: with)?) ([^,.;]+)`, '; whether any relief lasts longer than with $1 is not known'),
+  phrase('duration comparison', r`, offering (?:an? )?(?:more )?(?:long[- ]term|longer[- ]term|longer[- ]lasting|lasting|durable|longer) (?:solution|relief|answer|benefits?) (?:compared (?:to|with)|than(?: with)?) (?![^,.;]*\b(?:have|has|had|can|could|do|does|did|is|are|was)\b)([^,.;]+)`, '; whether any relief lasts longer than with $1 is not known'),
   // Praise.
   phrase(PRAISE, r`\b(?:the|our) (PRP|BMAC|\w+ cell) ${NEWS} in\b`, '$1 in'),
   phrase(PRAISE, r`^(?:an? |the )?(?:\w+ )?${NEWS} (?:of|in) `, '', ASIDES),

@@ -94,6 +94,7 @@ function isAsked({ sentence: { sentence }, text, suspected }: Passage, state: St
   const until = sentence.end + state.text.length - text.length;
   const inside = ({ start, end }: ProseSpan): boolean => end > sentence.start && start < until;
   if (askedIn(state).some(inside)) return true;
+  if (SUPREME.test(state.text.slice(sentence.start, until))) return true;
   return state.claims.some(
     ({ frame, actor, modality, excuse }) =>
       inside(frame.span) &&
@@ -105,6 +106,8 @@ function isAsked({ sentence: { sentence }, text, suspected }: Passage, state: St
       (suspected ? !frame.verb.has('be') : CLAIMS.some((name) => frame.verb.has(name))),
   );
 }
+
+const SUPREME = /\bthe (?:greatest|biggest|best|finest|most \p{Ll}+) \p{Ll}+/iu;
 
 /** Whose doings are no claim on the treatment. */
 const APART: ReadonlySet<string> = new Set([

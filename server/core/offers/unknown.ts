@@ -10,7 +10,7 @@ import { clauseStart, isCommon, OPENS_ASIDE } from './openings.ts';
 import { isMain, startsClause } from './joints.ts';
 import { hostsOf, type Passage } from './passage.ts';
 import type { Rewrite } from './rewrite.ts';
-import { baseForm, baseOf, followers, groupOf, isPlural, isPresent, thirdPerson } from './verbs.ts';
+import { baseOf, followers, groupOf, isPlural, isPresent, thirdPerson, thirds } from './verbs.ts';
 
 /** "how the cells rebuild cartilage" -> "whether the cells rebuild cartilage". */
 export function* asWhether(passage: Passage): Iterable<Rewrite> {
@@ -62,7 +62,7 @@ function isProse({ state, sentence, words }: Passage): boolean {
   const { kind } = state.block;
   if (kind === 'heading' || kind === 'title' || kind === 'alt' || sentence.fragment) return false;
   // A line without a full stop is a headline, whatever it is marked up as.
-  if (kind === 'paragraph' && words.at(-1)?.tag !== 'mark') return false;
+  if ((kind === 'paragraph' || kind === 'cell') && words.at(-1)?.tag !== 'mark') return false;
   return kind !== 'front-matter' || words.at(-1)?.norm === '.';
 }
 
@@ -78,6 +78,9 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
     const main = words[host.verb];
     if (!group || !first || !main || host.passive || !group.plain || main.tag !== 'verb') continue;
     if (!isPresent(main.form) || host.modal === 'may' || host.modal === 'would') continue;
+    // "Stem cell therapy, on the other hand, offers …": the subject stands before the aside.
+    const aside = words[host.start - 1]?.norm === ',';
+    if (aside && !host.subject) continue;
     if (host.form === 'imperative' || (sentenceless(passage, host) && main.form === 's')) {
       const bare = `${host.start === 0 ? 'Not' : 'not'} shown to ${baseOf(main, text)}`;
       if (main.form === 's')
@@ -103,16 +106,13 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
     const by = `${[many ? 'have' : 'has', ...group.kept].join(' ')} not been shown to ${baseOf(main, text)}`;
     const put = !first.spaced && /^['’]/.test(text.slice(first.start)) ? ` ${by}` : by;
     const after = splice(text, first.start, main.end, put);
-    const further = followers(passage, host, after, main.end, 'or').replace(
-      THIRD,
-      (_, __, verb: string, next: string) => `or ${baseForm(verb)}${next}`,
-    );
+    const own = followers(passage, host, after, main.end, 'or');
+    const until = own.length - text.length + passage.sentence.sentence.end;
+    const clause = thirds(own.slice(first.start, until));
+    const further = own.slice(0, first.start) + clause + own.slice(until);
     yield known(passage, further.replace('to offer the potential for ', 'to offer '), by);
   }
 }
-
-/** "… and evens your tone": a verb that the lexicon does not know, by the article behind it. */
-const THIRD = /(\b)and (\p{Ll}{3,}s)( (?:the|your|its|an?|their|our|his|her|my) )/gu;
 
 /** What takes up the first clause, and is put in doubt with it or goes. */
 const BACK = /^(?:it|they|that|this)/;

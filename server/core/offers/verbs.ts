@@ -164,3 +164,9 @@ function chainsTo(predicates: readonly Predicate[], from: number, to: number): b
     if (at === to) return true;
   return false;
 }
+
+const THIRD = /\band (\p{Ll}{3,}s)( (?:the|your|its|an?|their|our|his|her|my) )/gu;
+
+/** "… and evens your tone" -> "or even": verbs that the lexicon does not know, by the article behind them. */
+export const thirds = (text: string): string =>
+  text.replace(THIRD, (_, verb: string, next: string) => `or ${baseForm(verb)}${next}`);
