@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { reasonOf } from './calm.ts';
@@ -32,6 +33,10 @@ const OPTIONS = {
   version: FLAG,
   help: FLAG,
 } as const;
+
+// V8 11, of Node 20, makes optimized code of nearly all that loads the library: a fifth of the memory
+// and of the time is better spent. Later ones wait by themselves.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000');
 
 try {
   main();
