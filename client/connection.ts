@@ -15,7 +15,7 @@ import type {
   ReadTextParams,
 } from '../server/lsp/protocol.ts';
 import { unaskedAsTyped } from './completion.ts';
-import { draftSelector, draftsOnly } from './drafts.ts';
+import { draftSelector, draftsOnly, projectFiles } from './drafts.ts';
 import { rulesLinked } from './rule-links.ts';
 import type { Server } from './server.ts';
 
@@ -33,7 +33,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     ...(l10n.bundle && { l10n: l10n.bundle }),
   };
   return {
-    documentSelector: draftSelector(),
+    documentSelector: [...draftSelector(), ...projectFiles],
     middleware: { ...draftsOnly, ...rulesLinked, ...unaskedAsTyped(draftsOnly) },
     outputChannel: log,
     initializationOptions,

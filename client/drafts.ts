@@ -14,6 +14,12 @@ export function draftSelector(): { readonly language: string }[] {
   return names.map((language) => ({ language }));
 }
 
+/** Files of projects: what is wrong in them is said while they are typed. */
+export const projectFiles: readonly { readonly pattern: string }[] = [
+  { pattern: '**/.hedgerow.{yml,json}' },
+  { pattern: '**/.hedgerow-accepted.yml' },
+];
+
 /**
  * Keeps from the server what no one writes: the old side of a comparison, a commit, a block of code
  * in a chat. A selector cannot say so. For a document that it has not seen the server answers nothing.

@@ -1,6 +1,7 @@
 /** One draft of `hedgerow check`: read, judged and put into words, here or in a worker. */
 
-import { firstRewordings, rewordingsFor, type Severity } from '../core/index.ts';
+import { firstRewordings, rewordingsFor, type Analysis, type Severity } from '../core/index.ts';
+import { goneClaims } from '../project/gone.ts';
 import type { FileProblem } from '../project/nodes.ts';
 import type { Shipped } from '../project/situation.ts';
 import { situationsOf, type DraftSituation } from './configure.ts';
@@ -30,7 +31,14 @@ export function draftChecker(
     if (situation.ignored && ignoreRules) return { text: '', problems };
     try {
       const draft = await checkedDraft(file, situation);
-      return { text: report.draft(draft), findings: countsOf(draft), problems };
+      const gone = draft.analysis
+        ? goneClaims(draft.analysis, situation.project, situation.uri)
+        : [];
+      return {
+        text: report.draft(draft),
+        findings: countsOf(draft),
+        problems: [...problems, ...gone],
+      };
     } catch (error) {
       const problem = { file: file.path, message: messageOf(error) };
       return { text: '', problems: [...problems, problem] };
@@ -38,7 +46,10 @@ export function draftChecker(
   };
 }
 
-async function checkedDraft(file: DraftFile, situation: DraftSituation): Promise<CheckedDraft> {
+async function checkedDraft(
+  file: DraftFile,
+  situation: DraftSituation,
+): Promise<CheckedDraft & { readonly analysis: Analysis | undefined }> {
   const { text = '', lines, notices, analysis } = await readDraft(file, situation);
   const { path } = file;
   return {
@@ -46,6 +57,7 @@ async function checkedDraft(file: DraftFile, situation: DraftSituation): Promise
     text,
     lines,
     notices,
+    analysis,
     findings: analysis?.findings ?? [],
     offers: (finding) => (analysis ? rewordingsFor(analysis, finding) : []),
     rewordings: () => (analysis ? firstRewordings(analysis) : []),

@@ -36,7 +36,9 @@ export function readOn(
   piece = before?.piece ?? PIECE,
 ): Part {
   const isSame = before?.analysis.library === library;
-  const { head, tail } = isSame ? carriedOver(before, source, piece) : { head: 0, tail: notesIn(source) };
+  const { head, tail } = isSame
+    ? carriedOver(before, source, piece)
+    : { head: 0, tail: notesIn(source) };
   const end = isAll(source, head, tail) ? source.length : pieceEnd(source, head + piece);
   const whole = end + tail >= source.length;
   const text = whole ? source : source.slice(0, end) + source.slice(source.length - tail);

@@ -14,6 +14,7 @@ import { diagnosticOf, offsetOf, remarkOf, workspaceEditOf } from './convert.ts'
 import { decisionsFor, remarkFixes } from './decisions.ts';
 import { isShown } from './diagnostics.ts';
 import type { Drafts, Snapshot } from './documents.ts';
+import { isOurs, type ProjectProblems } from './project-problems.ts';
 import type { Projects } from './projects.ts';
 import type { Propose } from './proposals.ts';
 import type { ProposeParams } from './protocol.ts';
@@ -35,10 +36,12 @@ export function provideCodeActions(
   { read, glance }: Drafts,
   turn: Turn,
   projects: Projects,
+  problems: ProjectProblems,
   propose: Propose,
 ): void {
   connection.onCodeAction(
     calmly(connection, 'textDocument/codeAction', [], async (params, token) => {
+      if (isOurs(params.textDocument.uri)) return [...(await problems.fixesAt(params))];
       const snapshot = await glance(params.textDocument.uri, params.range.end, token);
       if (!snapshot || snapshot.isAlone) return [];
       const terms = termActionsAt(params, snapshot, client);

@@ -14,6 +14,7 @@ import type { ClientFeatures } from './client.ts';
 import { diagnosticOf, remarkOf, tooManyOf, unreadOf } from './convert.ts';
 import type { ReadDraft, Snapshot } from './documents.ts';
 import { calmDrafting, type Shown } from './drafting.ts';
+import { isOurs } from './project-problems.ts';
 import type { Settings } from './protocol.ts';
 import { spellingDiagnostics } from './term-actions.ts';
 
@@ -99,14 +100,21 @@ function push(
   };
 
   const drafting = calmDrafting(schedule);
-  documents.onDidChangeContent(({ document }) => schedule(document.uri));
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (!isOurs(uri)) schedule(uri);
+  });
   documents.onDidClose(({ document: { uri } }) => {
+    if (isOurs(uri)) return;
     drafting.forget(uri);
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
-  return () => documents.keys().forEach(schedule);
+  return () =>
+    documents
+      .keys()
+      .filter((uri) => !isOurs(uri))
+      .forEach(schedule);
 }
 
 /** At most `MOST`; the last one then says that there are more. */

@@ -66,7 +66,8 @@ interface Means {
   readonly projects: Projects;
   readonly turn: Turn;
   readonly progressOf: (uri: string) => Progress;
-  readonly onRead: (uri: string, version: number) => void;
+  /** Told of what was read whole; without a snapshot of what is not read any longer. */
+  readonly onRead: (uri: string, version: number, snapshot?: Snapshot) => void;
 }
 
 /** A document, and all that its reading hangs on. */
@@ -114,7 +115,7 @@ export function openDrafts({ documents, turn, progressOf, onRead, ...means }: Me
     }
     const snapshot = { ...read, id: `${started}-${++count}` };
     newest.set(uri, snapshot);
-    if (isWhole(snapshot.part)) onRead(uri, version);
+    if (isWhole(snapshot.part)) onRead(uri, version, snapshot);
     return snapshot;
   };
   const isWanted = (uri: string, { tokens }: Pick<Reading, 'tokens'>): boolean =>

@@ -2,13 +2,10 @@
 
 import {
   DidChangeWatchedFilesNotification,
-  DiagnosticSeverity,
   type Connection,
-  type Diagnostic,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Lines } from '../core/index.ts';
 import { acceptedName } from '../project/accepted.ts';
 import type { Known } from '../project/configuration.ts';
 import {
@@ -18,7 +15,6 @@ import {
   type ReadText,
   type ResolveProject,
 } from '../project/find.ts';
-import type { FileProblem } from '../project/nodes.ts';
 import { folderOf, nameOf, placeOf, rootFor } from '../project/places.ts';
 import {
   knownOf,
@@ -27,9 +23,8 @@ import {
   type Shipped,
   type Situation,
 } from '../project/situation.ts';
-import { reasonOf } from './calm.ts';
 import type { ClientFeatures } from './client.ts';
-import { rangeOf } from './convert.ts';
+import { isOurs, type ProjectProblems } from './project-problems.ts';
 
 /** A situation, and what its files are read against. The same object until a file changes. */
 export interface ProjectSituation extends Situation {
@@ -53,6 +48,7 @@ interface Means {
   readonly documents: TextDocuments<TextDocument>;
   readonly readText: ReadText;
   readonly shipped: () => Promise<Shipped | undefined>;
+  readonly problems: ProjectProblems;
 }
 
 interface State {
@@ -63,8 +59,7 @@ interface State {
 }
 
 export function projectsOf(means: Means, onChange: () => void): Projects {
-  const { connection, client, documents, readText, shipped } = means;
-  const tell = problemTeller(means);
+  const { connection, client, documents, readText, shipped, problems } = means;
   let folders = [...client.folders];
   let state: State | undefined;
 
@@ -107,7 +102,7 @@ export function projectsOf(means: Means, onChange: () => void): Projects {
       const { resolve, situationOf, known, made } = now;
       const project = folder === undefined ? noProject : await resolve(folder, root);
       const situation = situationOf(project, packs);
-      tell(situation);
+      problems.ofSituation(situation);
       const whole = made.get(situation) ?? { ...situation, known };
       made.set(situation, whole);
       return whole;
@@ -138,58 +133,5 @@ function newState(library: Shipped, readText: ReadText): State {
     resolve: projectResolver({ readText, known, nameOf }),
     situationOf: situations(library, nameOf),
     made: new WeakMap(),
-  };
-}
-
-/** Whether a document is one of the files that make a project. */
-export function isOurs(uri: string): boolean {
-  return [...configurationNames, acceptedName].some((name) => nameOf(uri) === name);
-}
-
-/** Problems as diagnostics in the files that they are in, published whenever these were read anew. */
-function problemTeller({ connection, readText }: Means): (situation: Situation) => void {
-  const told = new WeakSet<Situation>();
-  const shown = new Set<string>();
-
-  const publish = async (uri: string, problems: readonly FileProblem[]): Promise<void> => {
-    if (problems.length === 0 && !shown.has(uri)) return;
-    const lines = new Lines((await readText(uri)) ?? '');
-    await connection.sendDiagnostics({
-      uri,
-      diagnostics: problems.map((one) => diagnosticOf(one, lines)),
-    });
-    if (problems.length > 0) shown.add(uri);
-    else shown.delete(uri);
-  };
-  return (situation) => {
-    if (told.has(situation)) return;
-    told.add(situation);
-    const { project, problems } = situation;
-    const { uri, acceptedUri, accepted } = project;
-    const inSideFile = new Set<FileProblem>(accepted.problems);
-    const all = [
-      ...(uri
-        ? [
-            publish(
-              uri,
-              problems.filter((one) => !inSideFile.has(one)),
-            ),
-          ]
-        : []),
-      ...(acceptedUri ? [publish(acceptedUri, accepted.problems)] : []),
-    ];
-    Promise.all(all).catch((error: unknown) => {
-      connection.console.warn(`Problems of a project could not be told: ${reasonOf(error)}`);
-    });
-  };
-}
-
-function diagnosticOf({ span, line = 1, message, mild }: FileProblem, lines: Lines): Diagnostic {
-  const start = lines.startOf(line - 1);
-  return {
-    range: rangeOf(span ?? { start, end: lines.startOf(line) }, lines),
-    severity: mild === true ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
-    source: 'hedgerow',
-    message,
   };
 }

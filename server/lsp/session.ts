@@ -18,6 +18,7 @@ import { libraryOnce } from './library.ts';
 import { providePages } from './pages.ts';
 import { provideRewordings } from './rewordings.ts';
 import { slowProgress } from './progress.ts';
+import { projectProblems } from './project-problems.ts';
 import { projectsOf } from './projects.ts';
 import { proposer, provideProposals } from './proposals.ts';
 import type { ClaimsChanged } from './protocol.ts';
@@ -36,7 +37,8 @@ export async function startSession(
   const shipped = libraryOnce(connection, () => host.readLibrary(options));
   const settings = settingsStore(connection, client, options['settings']);
   const readText = fileReader(connection, client, host);
-  const projects = projectsOf({ connection, client, documents, readText, shipped }, () =>
+  const problems = projectProblems({ connection, documents, readText, shipped });
+  const projects = projectsOf({ connection, client, documents, readText, shipped, problems }, () =>
     refresh(),
   );
   const turn = turns();
@@ -47,7 +49,8 @@ export async function startSession(
     turn,
     progressOf: (uri) =>
       slowProgress(connection, client, l10n.t('Hedgerow reads {0}', nameOf(uri))),
-    onRead: (uri, version) => {
+    onRead: (uri, version, snapshot) => {
+      if (snapshot) problems.ofDraft(snapshot);
       const changed: ClaimsChanged = { uri, version };
       if (client.showsClaims) void connection.sendNotification('hedgerow/claimsChanged', changed);
     },
@@ -58,7 +61,7 @@ export async function startSession(
   // What the editor has open counts more than what is on the disk.
   const asOpen = fileReader(connection, client, client.readsFiles ? {} : host);
   const propose = proposer({ client, read, projects, readText: asOpen });
-  provideCodeActions(connection, client, drafts, turn, projects, propose);
+  provideCodeActions(connection, client, drafts, turn, projects, problems, propose);
   provideProposals(connection, propose);
   provideConfiguration(connection, settings, projects, (uri) => documents.get(uri)?.getText());
   provideWorkspaceCheck({ connection, documents, read, readText, settings, projects, turn });

@@ -29,6 +29,8 @@ export interface AcceptedEntry extends AcceptedClaim {
   /** ISO dates: when it was accepted, and the last day on which it counts. */
   readonly date?: string;
   readonly expires?: string;
+  /** Where it stands. */
+  readonly place: Pick<FileProblem, 'file' | 'line' | 'span'>;
 }
 
 export interface Accepted {
@@ -44,7 +46,7 @@ interface Known {
 }
 
 export function parseAccepted(text: string, file: string, known: Known): Accepted {
-  const { contents, say, problems } = parseYaml(text, file);
+  const { contents, say, lineOf, problems } = parseYaml(text, file);
   const rules = new Set(known.rules);
   const read = entries(contents, 'This file', say).flatMap((entry) => {
     if (entry.name !== 'accepted') {
@@ -52,9 +54,12 @@ export function parseAccepted(text: string, file: string, known: Known): Accepte
       return [];
     }
     const message = '“accepted” must be a list: one “- draft: …” for each claim.';
-    return items(entry.value, message, say).flatMap(
-      (item) => readEntry(item, { rules, today: known.today }, say) ?? [],
-    );
+    return items(entry.value, message, say).flatMap((item) => {
+      const [start = 0, end = start] = item.range ?? [];
+      const place = { file, line: lineOf(item), span: { start, end } };
+      const entry = readEntry(item, { rules, today: known.today }, say);
+      return entry ? [{ ...entry, place }] : [];
+    });
   });
   return { entries: read, problems };
 }
@@ -66,7 +71,7 @@ function readEntry(
   item: Node,
   { rules, today }: { readonly rules: ReadonlySet<string>; readonly today: string },
   say: Say,
-): AcceptedEntry | undefined {
+): Omit<AcceptedEntry, 'place'> | undefined {
   let faults = 0;
   const complain: Say = (at, message) => {
     faults++;

@@ -39,7 +39,7 @@ export function optionsOf({ settings, project, draft }: Layers, uri: string): Op
 }
 
 /** The accepted claims of a draft, which entries name by its path from the side file. */
-function acceptedIn({ accepted, acceptedUri }: Project, uri: string) {
+export function acceptedIn({ accepted, acceptedUri }: Project, uri: string) {
   const folder = acceptedUri && folderOf(acceptedUri);
   const path = folder && pathFrom(folder, uri);
   return path === undefined ? [] : accepted.entries.filter(({ draft }) => draft === path);

@@ -18,6 +18,8 @@ export interface FileProblem extends Problem {
   readonly span?: SourceSpan;
   /** Worth a word, but the file says what it should. */
   readonly mild?: boolean;
+  /** An entry that may go. */
+  readonly isGone?: boolean;
 }
 
 /** Notes a problem at a node; at the top of the file where there is none. */

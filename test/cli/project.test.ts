@@ -37,6 +37,18 @@ describe('hedgerow check, of a project', () => {
     assert.deepEqual([code, report.problems], [1, []]);
   });
 
+  it('says which accepted claim a draft no longer makes, and does not fail for it', () => {
+    const accepted = `accepted:\n  - { draft: draft.md, rule: cure-claim, claim: "${claim.trim()}" }\n`;
+    const files = { 'draft.md': 'Nothing.\n', '.hedgerow-accepted.yml': accepted };
+    const { code, err } = hedgerow(['check', 'draft.md'], { cwd: folderWith(files) });
+    assert.equal(code, 0);
+    assert.match(err, /accepted\.yml:2: No such claim is found in draft\.md any longer/);
+    const kept = hedgerow(['check', 'draft.md'], {
+      cwd: folderWith({ ...files, 'draft.md': claim }),
+    });
+    assert.deepEqual([kept.code, kept.err], [0, '']);
+  });
+
   it('says which term of a project is wrong', () => {
     const { report, code } = noticesOf('Text.\n', {
       '.hedgerow.yml': 'terms:\n  - forms: [x]\n    kind: sort\n    definition: Something.\n',
