@@ -186,10 +186,13 @@ function verdictOf(claim: Claim, document: ReadonlySet<string>, whole: Whole): V
 function readVerdicts(
   claim: Claim,
   document: ReadonlySet<string>,
-  whole: Whole,
+  { draft, options, library }: Whole,
 ): readonly Verdict[] {
-  return rulesOnDrafts(whole.library.rules).flatMap(({ rule, cases }): readonly Verdict[] => {
-    const found = cases.find((each) => speaksOf(document, each, claim, whole));
+  const block = draft.blocks[claim.block];
+  if (!block) return [];
+  const one = { ...draftCase(options, library.lexicon.effects), claim, block, document };
+  return rulesOnDrafts(library.rules).flatMap(({ rule, cases }): readonly Verdict[] => {
+    const found = cases.find((each) => fires(each, one));
     if (!found) return [];
     const { severity, message } = found;
     return [{ rule, severity, message, claim, ...claim.frame.span }];
@@ -213,18 +216,6 @@ function rulesOnDrafts(rules: Library['rules']): readonly RuleOnDrafts[] {
     });
   onDrafts.set(rules, known);
   return known;
-}
-
-function speaksOf(
-  document: ReadonlySet<string>,
-  each: RuleCase,
-  claim: Claim,
-  { draft, options, library }: Whole,
-): boolean {
-  const block = draft.blocks[claim.block];
-  if (!block) return false;
-  const asked = draftCase(options, library.lexicon.effects);
-  return fires(each, { ...asked, claim, block, document });
 }
 
 // --- Benefits without harms, doubts, status or alternatives ---------------------------------------

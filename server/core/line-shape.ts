@@ -40,10 +40,9 @@ export interface LineShape {
 export function lineAt(text: string, start: number, counts: Counts): LineShape {
   const { at, dash, ...head } = headAt(text, start);
   let pipes = 0;
-  let i = at;
-  for (; i < text.length; i++) {
+  let i = nextCounted(text, at);
+  for (; i < text.length; i = nextCounted(text, i + 1)) {
     const code = text.charCodeAt(i);
-    if (COUNTED[code] !== 1) continue;
     if (code === LF || code === CR) break;
     if (code === PIPE) pipes++;
     else countCharacter(text, i, code, counts);
@@ -59,10 +58,13 @@ const LF = 10;
 const CR = 13;
 const PIPE = 124;
 
-/** 1 for each character that ends a line or is counted; most are neither. */
-const COUNTED = new Uint8Array(128).map((_, code) =>
-  '\n\r|[]*_~`$<'.includes(String.fromCharCode(code)) ? 1 : 0,
-);
+const counted = /[\n\r|[\]*_~`$<]/g;
+
+/** The next character that ends a line or is counted: most are neither. */
+function nextCounted(text: string, from: number): number {
+  counted.lastIndex = from;
+  return counted.test(text) ? counted.lastIndex - 1 : text.length;
+}
 
 const underlineAt = /(?:=+|-+)[ \t]*(?![^\r\n])/y;
 

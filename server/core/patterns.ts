@@ -45,7 +45,7 @@ export interface Match {
 interface Indexed {
   readonly pattern: Pattern;
   readonly number: number;
-  /** For each element that must be there: keys of which the sentence holds at least one. */
+  /** For each further element that must be there: keys of which the sentence holds at least one. */
   readonly needs: readonly (readonly number[])[];
 }
 
@@ -104,11 +104,12 @@ export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
     return number;
   };
   for (const [number, pattern] of patterns.entries()) {
+    const firsts = new Set(firstOf(pattern).map(numberOf));
     const needs = pattern.elements
-      .filter(({ optional }) => !optional)
-      .map(({ alternatives }) => alternatives.map(numberOf));
-    for (const first of new Set(firstOf(pattern).map(numberOf)))
-      starting[first]?.push({ pattern, number, needs });
+      .filter(({ optional }, at) => at > 0 && !optional)
+      .map(({ alternatives }) => alternatives.map(numberOf))
+      .sort((one, other) => one.length - other.length);
+    for (const first of firsts) starting[first]?.push({ pattern, number, needs });
   }
   const met = new Float64Array(numbers.size);
   const tried = new Float64Array(patterns.length);
@@ -137,8 +138,7 @@ export function findMatches(words: readonly Word[], index: PatternIndex): Match[
         const last = tried[number] ?? 0;
         if (last === began || last === now) continue;
         // Most patterns lack a word of theirs in most sentences: one look tells.
-        const isLacking =
-          last < began && !needs.every((those) => those.some((one) => met[one] === began));
+        const isLacking = last < began && !needs.every((those) => isMet(those, met, began));
         tried[number] = isLacking ? began : now;
         if (isLacking) continue;
         const end = match(words, first, pattern.elements, 0);
@@ -146,6 +146,11 @@ export function findMatches(words: readonly Word[], index: PatternIndex): Match[
       }
   }
   return matches;
+}
+
+function isMet(keys: readonly number[], met: Float64Array, since: number): boolean {
+  for (const key of keys) if (met[key] === since) return true;
+  return false;
 }
 
 function matchOf({ name, claim, rung }: Pattern, first: number, last: number): Match {
@@ -156,7 +161,8 @@ function keysOf(word: Word, { numbers, keys }: PatternIndex): Keys {
   const { norm, tag, senses, role } = word;
   const own = senses.length === 0 ? numbers.get(norm) : undefined;
   if (own !== undefined) {
-    const both = [own, ...numbersOf([`<${tag}>`], numbers)];
+    const ofTag = numbers.get(`<${tag}>`);
+    const both = ofTag === undefined ? [own] : [own, ofTag];
     return { answers: both, starts: both };
   }
   // All words of one form in one role have the same, and so do all that nothing is known of.

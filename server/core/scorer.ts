@@ -21,7 +21,8 @@ import type { Claim } from './resolve.ts';
 import type { Word } from './words.ts';
 
 /** Feature kind -> name -> weight, in hundredths of a logit; or of two names, second name -> weight. */
-type Weights = ReadonlyMap<FeatureKind, ReadonlyMap<string, number | ReadonlyMap<string, number>>>;
+type Weights = ReadonlyMap<FeatureKind, Table>;
+type Table = ReadonlyMap<string, number | ReadonlyMap<string, number>>;
 
 /** All numbers are whole hundredths of a logit, so that sums are the same on every machine. */
 export interface Scorer {
@@ -69,14 +70,19 @@ export function weigh(
 
 /** What the words of any frame weigh, of which each is looked up once: that of `wordFeatures`. */
 function runningTotal(words: readonly Word[], weights: Weights): (span: ProseSpan) => number {
+  const ofWord = weights.get('word');
+  const ofPair = weights.get('pair');
   const alone = [0];
   const paired = [0];
+  let sum = 0;
+  let sumOfPairs = 0;
   let before: string | undefined;
   for (const word of words) {
     const name = nameOf(word);
-    alone.push((alone.at(-1) ?? 0) + weightOf(weights, 'word', name));
-    const pair = before === undefined ? 0 : weightOf(weights, 'pair', before, name);
-    paired.push((paired.at(-1) ?? 0) + pair);
+    sum += weightIn(ofWord, name);
+    if (before !== undefined) sumOfPairs += weightIn(ofPair, before, name);
+    alone.push(sum);
+    paired.push(sumOfPairs);
     before = name;
   }
   return (span) => {
@@ -136,8 +142,11 @@ function total(weights: Weights, features: (sink: Sink) => void): number {
   return sum;
 }
 
-function weightOf(weights: Weights, kind: FeatureKind, name: string, second?: string): number {
-  const weight = weights.get(kind)?.get(name) ?? 0;
+const weightOf = (weights: Weights, kind: FeatureKind, name: string, second?: string): number =>
+  weightIn(weights.get(kind), name, second);
+
+function weightIn(table: Table | undefined, name: string, second?: string): number {
+  const weight = table?.get(name) ?? 0;
   if (typeof weight === 'number') return second === undefined ? weight : 0;
   return second === undefined ? 0 : (weight.get(second) ?? 0);
 }
