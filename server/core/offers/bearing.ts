@@ -41,13 +41,12 @@ export function bearsDoubt(passage: Passage, clause: Predicate): boolean {
 }
 
 /** "It is put into the skin, leading to gains": the doubt would fall on what was done. */
-export function isElsewhere(
-  { claims }: Passage,
-  main: Predicate,
-  { form, start }: Predicate,
-): boolean {
+export function isElsewhere({ claims, words }: Passage, main: Predicate, host: Predicate): boolean {
+  const { form, start, joined } = host;
+  if (start <= main.verb || joined !== undefined) return false;
+  if (form === 'finite') return !isMain(words, host);
   const hangs = form === 'participle' || form === 'relative' || form === 'reduced';
-  return hangs && start > main.verb && !claims.some(({ frame }) => frame.form === 'finite');
+  return hangs && !claims.some(({ frame }) => frame.form === 'finite');
 }
 
 /**

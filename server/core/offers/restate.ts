@@ -109,6 +109,16 @@ function* withoutGerund({ text, words, first, sentence, state }: Passage): Itera
   const title = state.block.kind === 'heading' || state.block.kind === 'title';
   const lead = title || /^[^.?!]{0,60}:/.test(text.slice(sentence.sentence.start));
   if (!lead && !sentence.fragment) return;
+  // "Softening of scar": the noun goes with its preposition.
+  const after = next.norm === 'of' ? words[first + 2] : undefined;
+  if (after) {
+    yield {
+      text: cut(text, word.start, next.end, sentence.sentence.start),
+      kind: 'cut',
+      title: `Cut ${quoted(text.slice(word.start, next.end))}`,
+    };
+    return;
+  }
   if (next.tag !== 'det')
     yield {
       text: cut(text, word.start, word.end, sentence.sentence.start),
