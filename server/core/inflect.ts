@@ -42,14 +42,14 @@ export function beginnings(
   word: string,
   tag: 'verb' | 'noun' | undefined,
   irregular: Irregular,
-): ReadonlySet<string> {
+): readonly string[] {
   const own = beginningOf(word);
   const isShort = word.length < BEGINNING + 2;
   if (tag === 'verb' && (isShort || irregular.has(word) || irregularTail(word, irregular)))
-    return new Set([own, ...verbForms(word, irregular).map(([, form]) => beginningOf(form))]);
+    return [...new Set(verbForms(word, irregular).map(([, form]) => beginningOf(form)))];
   if (tag === 'noun' && (isShort || Object.hasOwn(PLURALS, word)))
-    return new Set([own, beginningOf(plural(word))]);
-  return new Set([own]);
+    return [...new Set([own, beginningOf(plural(word))])];
+  return [own];
 }
 
 /** British English doubles an l that American English leaves: "fuelled", "fueled". */

@@ -69,7 +69,7 @@ export function participlesOf(
   };
 }
 
-function beginningsOf({ word, tag }: Listed, irregular: Irregular): ReadonlySet<string> {
+function beginningsOf({ word, tag }: Listed, irregular: Irregular): readonly string[] {
   const [first = '', ...others] = partsOf(word);
   if (tag === 'verb' && !inflectsLast(word)) return beginnings(first, 'verb', irregular);
   return beginnings(first, tag === 'noun' && others.length === 0 ? 'noun' : undefined, irregular);
@@ -120,7 +120,7 @@ const inflectsLast = (verb: string): boolean => verb.includes('-') && !verb.incl
 
 /** The tokens of a word; a clitic ("'ve") is written with its apostrophe, which alone would be a mark. */
 const partsOf = (word: string): readonly string[] =>
-  /^'[a-z]+$|^n't$/.test(word) ? [word] : wordsIn(word);
+  word.includes("'") && /^'[a-z]+$|^n't$/.test(word) ? [word] : wordsIn(word);
 
 // Auxiliaries are listed by form; the reader asks which verb they are of.
 const AUXILIARY: Readonly<Record<string, string>> = Object.fromEntries([

@@ -190,17 +190,17 @@ describe('the beginnings of a word', () => {
     it(`are those of its forms: ${verb}`, () => {
       const found = beginnings(verb, 'verb', irregular);
       for (const [, form] of verbForms(verb, irregular))
-        assert.ok(found.has(beginningOf(form)), form);
+        assert.ok(found.includes(beginningOf(form)), form);
     });
 
   const nouns = ['axis', 'basis', 'life', 'foot', 'mouse', 'woman', 'therapy', 'stenosis', 'eye'];
   for (const noun of nouns)
     it(`are those of its forms: one ${noun}, two ${plural(noun)}`, () => {
       const found = beginnings(noun, 'noun', irregular);
-      assert.ok(found.has(beginningOf(noun)) && found.has(beginningOf(plural(noun))));
+      assert.ok(found.includes(beginningOf(noun)) && found.includes(beginningOf(plural(noun))));
     });
 
   it('are one of a word that stays as it is', () => {
-    assert.deepEqual([...beginnings('man', undefined, irregular)], ['man']);
+    assert.deepEqual(beginnings('man', undefined, irregular), ['man']);
   });
 });
