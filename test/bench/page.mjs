@@ -80,10 +80,13 @@ const REASONS = [
     'didChange',
     'All diagnostics of the draft are made and sent with every key, as the protocol has it.',
   ],
-  ['memory', 'The lexicon, the glossary and the readings of the draft are kept in memory.'],
+  [
+    'memory',
+    'Library and readings take 20 MiB; the rest is code, and room that the collector of garbage leaves itself.',
+  ],
   [
     'command line',
-    'Inflecting the lexicon and starting the compiler take longer than the draft; each worker does so by itself.',
+    'Code and library take as long to load as a draft to read, and each worker loads them by itself.',
   ],
   ['dist/server.js', 'The parsers of YAML and markdown and the protocol take two thirds of it.'],
 ];
