@@ -34,7 +34,7 @@ export function barredProduct(whole: Whole): readonly Finding[] {
       const text = draft.source.slice(span.start, span.end);
       const prose = { start: mention.start, end: mention.end };
       const message = found.message.replaceAll('{text}', text);
-      return [{ rule: rule.id, severity, message, span, text, block: index, prose }];
+      return [{ rule: rule.id, severity, message, span, text, block: index, prose, basis: prose }];
     }
   }
   return [];

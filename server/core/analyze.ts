@@ -92,8 +92,8 @@ function withoutAllowed(
 ): readonly Finding[] {
   const phrases = allowed.map(plain).filter((phrase) => phrase !== '');
   if (phrases.length === 0) return findings;
-  return findings.filter(({ block, prose }) => {
-    const text = plain(draft.blocks[block]?.text.slice(prose.start, prose.end) ?? '');
+  return findings.filter(({ block, basis }) => {
+    const text = plain(draft.blocks[block]?.text.slice(basis.start, basis.end) ?? '');
     return !phrases.some((phrase) => text.includes(phrase));
   });
 }

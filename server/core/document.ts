@@ -152,7 +152,21 @@ function withInconsistent(
     for (const one of rivals) gone.add(one);
     more.push(verdict);
   }
-  return more.length === 0 ? verdicts : [...verdicts.filter((one) => !gone.has(one)), ...more];
+  if (more.length === 0) return verdicts;
+  // What is marked of others beyond their basis makes room.
+  const added = inBlocks(more);
+  const left = verdicts
+    .filter((one) => !gone.has(one))
+    .map((one) => {
+      const { mark, claim } = one;
+      const clash = mark && added.get(claim.block)?.some((other) => overlap(mark, other));
+      return clash ? unmarked(one) : one;
+    });
+  return [...left, ...more];
+}
+
+function unmarked({ mark: _, ...verdict }: Verdict): Verdict {
+  return verdict;
 }
 
 const HEDGED_ELSEWHERE: ReadonlySet<string> = new Set(['hedged-elsewhere']);
@@ -239,7 +253,9 @@ function missingBalance(
   const span = toSource(block, prose);
   const text = draft.source.slice(span.start, span.end);
   const { rule, severity, message } = verdict;
-  return [{ rule: rule.id, severity, message, span, text, block: place.block, prose }];
+  return [
+    { rule: rule.id, severity, message, span, text, block: place.block, prose, basis: prose },
+  ];
 }
 
 /** What is said of the first benefit, if there are enough of them. */

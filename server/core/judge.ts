@@ -1,8 +1,9 @@
 /** Claims + rules -> findings: the strongest rule that holds of each claim, one finding a claim. */
 
 import { toSource } from './align.ts';
+import { marksOf } from './marks.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Block, Finding, Options, Rule, RuleCase, Severity } from './model.ts';
+import type { Block, Finding, Options, ProseSpan, Rule, RuleCase, Severity } from './model.ts';
 import type { Claim } from './resolve.ts';
 import { draftCase, holds, verbsOf, type Case, type DraftCase } from './slots.ts';
 import { weighed, type Charge } from './suspicion.ts';
@@ -12,8 +13,11 @@ export interface Verdict extends Charge {
   readonly claim: Claim;
   /** Claims beside it that the rule says the same of. */
   readonly further?: readonly Claim[];
+  /** What its rule rests on. */
   readonly start: number;
   readonly end: number;
+  /** What is marked of it, where that is more. */
+  readonly mark?: ProseSpan;
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = {
@@ -74,7 +78,7 @@ function verdictsOn(
     const best = weighed(strongest(one, candidates(claim)), one, rules, scorer);
     if (best) verdicts.push({ ...best, claim, ...claim.frame.span });
   }
-  return joined(withoutDoubts(withoutOverlaps(verdicts)), blocks);
+  return marked(joined(withoutDoubts(withoutOverlaps(verdicts)), blocks));
 }
 
 /** What rules ask of claims, made ready, and what claims were judged to be. */
@@ -246,6 +250,15 @@ function withoutOverlaps(verdicts: readonly Verdict[]): readonly Verdict[] {
   return kept;
 }
 
+function marked(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const marks = marksOf(verdicts);
+  // A hint is about the words themselves, not about what they claim.
+  return verdicts.map((verdict, at) => {
+    const mark = verdict.severity === 'hint' ? undefined : marks[at];
+    return mark ? { ...verdict, mark } : verdict;
+  });
+}
+
 interface Told {
   readonly finding: Finding;
   readonly block: Block;
@@ -271,7 +284,8 @@ export function findingOf(verdict: Verdict, source: string, block: Block): Findi
 }
 
 function tell(verdict: Verdict, source: string, block: Block): Finding {
-  const prose = { start: verdict.start, end: verdict.end };
+  const basis = { start: verdict.start, end: verdict.end };
+  const prose = verdict.mark ?? basis;
   const span = toSource(block, prose);
   const text = source.slice(span.start, span.end);
   return {
@@ -279,11 +293,12 @@ function tell(verdict: Verdict, source: string, block: Block): Finding {
     severity: verdict.severity,
     message: verdict.message.replaceAll(
       '{text}',
-      block.text.slice(prose.start, prose.end).replace(/\s+/g, ' '),
+      block.text.slice(basis.start, basis.end).replace(/\s+/g, ' '),
     ),
     span,
     text,
     block: verdict.claim.block,
     prose,
+    basis,
   };
 }

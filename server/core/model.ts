@@ -319,6 +319,8 @@ export interface Finding {
   /** Index into `Draft.blocks`, and the same range in that block's prose. */
   readonly block: number;
   readonly prose: ProseSpan;
+  /** The words within `prose` that the rule rests on: what is allowed, read back, and reworded first. */
+  readonly basis: ProseSpan;
   /** Other places of the draft that it bears on. */
   readonly related?: readonly { readonly span: SourceSpan; readonly message: string }[];
 }

@@ -83,7 +83,7 @@ function clearClaims(analysis: Analysis, found: readonly Finding[]): readonly Pl
   return verdicts.flatMap((verdict): readonly Placed[] => {
     const block = draft.blocks[verdict.claim.block];
     const rivals = taken.get(verdict.claim.block) ?? [];
-    if (!block || rivals.some(({ prose }) => overlap(prose, verdict))) return [];
+    if (!block || rivals.some(({ basis }) => overlap(basis, verdict))) return [];
     const span = toSource(block, { start: verdict.start, end: verdict.end });
     const text = draft.source.slice(span.start, span.end);
     const strength = strengthOf(bluntly.get(verdict.claim));

@@ -33,7 +33,7 @@ export function withQuotedText(
   if (quotedText === undefined) return findings;
   return findings.flatMap((finding) => {
     const block = blocks[finding.block];
-    if (!block || (block.place.quoted === 0 && !quotationIn(block.text, finding.prose)))
+    if (!block || (block.place.quoted === 0 && !quotationIn(block.text, finding.basis)))
       return [finding];
     if (quotedText === 'off') return [];
     return [{ ...finding, severity: ceiling(finding.severity, quotedText) }];

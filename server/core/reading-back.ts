@@ -24,14 +24,14 @@ export interface ClaimReading {
 
 /** `undefined` for a finding that no one claim gave, as those of the whole draft. */
 export function readingAt(analysis: Analysis, finding: Finding): ClaimReading | undefined {
-  const { block, prose } = finding;
+  const { block, basis } = finding;
   const text = analysis.draft.blocks[block]?.text ?? '';
   const claim = claimUnder(analysis, finding);
   if (!claim) return undefined;
   const { head, span } = claim.frame;
   const whole = claim.frame.form === 'phrase';
   const state = reread(analysis, block);
-  const passage = state && passageOf(state, finding.rule, prose);
+  const passage = state && passageOf(state, finding.rule, basis);
   const row = passage && evidenceFor(passage);
   return {
     who: whoOf(claim, text),
@@ -45,14 +45,14 @@ export function readingAt(analysis: Analysis, finding: Finding): ClaimReading | 
 }
 
 /** The claim that a finding marks, of several the first; `undefined` where the draft as a whole gave it. */
-export function claimUnder({ claims }: Analysis, { block, prose }: Finding): Claim | undefined {
+export function claimUnder({ claims }: Analysis, { block, basis }: Finding): Claim | undefined {
   const inside = claims.filter(
     ({ block: at, frame: { span } }) =>
-      at === block && span.start >= prose.start && span.end <= prose.end,
+      at === block && span.start >= basis.start && span.end <= basis.end,
   );
-  const reachesEnd = inside.some(({ frame: { span } }) => span.end === prose.end);
+  const reachesEnd = inside.some(({ frame: { span } }) => span.end === basis.end);
   return inside
-    .filter(({ frame: { span } }) => reachesEnd && span.start === prose.start)
+    .filter(({ frame: { span } }) => reachesEnd && span.start === basis.start)
     .sort((one, other) => other.frame.span.end - one.frame.span.end)[0];
 }
 

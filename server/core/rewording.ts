@@ -44,7 +44,7 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
   if (!claimUnder(analysis, finding)) return [];
   const state = reread(analysis, finding.block);
   if (!state) return [];
-  const passage = passageOf(state, finding.rule, finding.prose);
+  const passage = passageOf(state, finding.rule, finding.basis);
   const never = analysis.library.rules.get(finding.rule)?.reword === 'never';
   if (!passage || never || state.text.length > LONGEST_BLOCK) return [query(state, finding, false)];
   const offers: Offer[] = [];

@@ -91,13 +91,13 @@ function setAsideBy(finding: Finding, whole: Whole): Omit<SetAside, 'finding'> |
 }
 
 /** Whether an approved statement stands, word for word, where the finding is. */
-function covers(statement: string, { block, prose }: Finding, { blocks }: Draft): boolean {
+function covers(statement: string, { block, basis }: Finding, { blocks }: Draft): boolean {
   const wanted = onOneLine(statement);
   const text = blocks[block]?.text ?? '';
   const found = onOneLine(text);
   if (wanted === '' || !found.includes(wanted)) return false;
-  const start = onOneLine(text.slice(0, prose.start)).length;
-  const end = onOneLine(text.slice(0, prose.end)).length;
+  const start = onOneLine(text.slice(0, basis.start)).length;
+  const end = onOneLine(text.slice(0, basis.end)).length;
   for (let at = found.indexOf(wanted); at >= 0; at = found.indexOf(wanted, at + 1))
     if (at <= start && end <= at + wanted.length) return true;
   return false;

@@ -54,12 +54,12 @@ function decisionsOn(
   targets: readonly Target[],
 ): readonly Decision[] {
   const { uri, version, lines, analysis } = snapshot;
-  const { rule, span, block, prose } = finding;
+  const { rule, span, block, basis } = finding;
   const place = { uri, version, rule, range: rangeOf(span, lines) };
   const isInFrontMatter = analysis.draft.blocks[block]?.kind === 'front-matter';
   const sideFile = fileFor(snapshot, projects, 'side file');
   const configuration = fileFor(snapshot, projects, 'configuration');
-  const words = analysis.draft.blocks[block]?.text.slice(prose.start, prose.end) ?? '';
+  const words = analysis.draft.blocks[block]?.text.slice(basis.start, basis.end) ?? '';
   const phrase = words.replaceAll('\uFFFC', '').replaceAll(/\s+/g, ' ').trim();
   const brief = phrase.length > SHOWN ? `${phrase.slice(0, SHOWN - 1)}…` : phrase;
   const decisions: (Decision | undefined)[] = [
