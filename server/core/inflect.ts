@@ -32,8 +32,8 @@ const BE: readonly [VerbForm, string][] = [
   ['ing', 'being'],
 ];
 
-/** In letters: what a regular word of five or more keeps in all of its forms ("untie", "untying"). */
-const BEGINNING = 3;
+/** In letters. A regular word keeps all of its own but the last, or the last two: "untie", "untying". */
+const BEGINNING = 4;
 
 export const beginningOf = (form: string): string => form.slice(0, BEGINNING);
 
@@ -44,7 +44,7 @@ export function beginnings(
   irregular: Irregular,
 ): readonly string[] {
   const own = beginningOf(word);
-  const isShort = word.length < BEGINNING + 2;
+  const isShort = word.length - (/(?:ie|sis)$/.test(word) ? 2 : 1) < BEGINNING;
   if (tag === 'verb' && (isShort || irregular.has(word) || irregularTail(word, irregular)))
     return [...new Set(verbForms(word, irregular).map(([, form]) => beginningOf(form)))];
   if (tag === 'noun' && (isShort || Object.hasOwn(PLURALS, word)))
