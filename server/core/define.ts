@@ -3,6 +3,8 @@
 import { isVerbatim, toSource } from './align.ts';
 import type { Analysis } from './analyze.ts';
 import { definitionAt } from './definitions.ts';
+import { spellingOf } from './mixed-spelling.ts';
+import { textSpelledAs } from './spelling.ts';
 import { plural } from './inflect.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Block, Edit, Term } from './model.ts';
@@ -23,12 +25,16 @@ export function defineAtFirstUse(
   offset: number,
   as: DefineAs,
 ): TermEdit | undefined {
-  const term = definitionAt(analysis, offset)?.term;
-  const name = term?.forms[0];
-  if (!term || name === undefined) return undefined;
+  const known = definitionAt(analysis, offset)?.term;
+  const name = known?.forms[0];
+  if (!known || name === undefined) return undefined;
   // Plain text has no footnotes.
   const how = as === 'footnote' && analysis.draft.language === 'plaintext' ? 'parentheses' : as;
-  const edits = how === 'glossary' ? inGlossary(analysis, term, name) : atUse(analysis, term, how);
+  const definition = textSpelledAs(spellingOf(analysis), known.definition);
+  const edits =
+    how === 'glossary'
+      ? inGlossary(analysis, definition, name)
+      : atUse(analysis, { term: known, definition }, how);
   if (!edits) return undefined;
   const where = {
     parentheses: 'at first use',
@@ -40,7 +46,7 @@ export function defineAtFirstUse(
 
 function atUse(
   analysis: Analysis,
-  term: Term,
+  { term, definition }: { readonly term: Term; readonly definition: string },
   how: 'parentheses' | 'footnote',
 ): readonly Edit[] | undefined {
   const { source } = analysis.draft;
@@ -51,9 +57,9 @@ function atUse(
   if (how === 'footnote') {
     const label = `[^${term.id}]`;
     if (source.includes(`${label}:`) || after.startsWith('[^')) return undefined;
-    return [insert(at, label), atEnd(source, `${label}: ${term.definition}`)];
+    return [insert(at, label), atEnd(source, `${label}: ${definition}`)];
   }
-  const words = lowered(term.definition);
+  const words = lowered(definition);
   if (after.includes(words)) return undefined;
   // "osteoarthritis (OA)" has its brackets already.
   const bracket = /^ \([^()]{1,40}(?=\))/.exec(after)?.[0];
@@ -62,10 +68,14 @@ function atUse(
     : [insert(at + bracket.length, `; ${words}`)];
 }
 
-function inGlossary({ draft }: Analysis, term: Term, name: string): readonly Edit[] | undefined {
+function inGlossary(
+  { draft }: Analysis,
+  definition: string,
+  name: string,
+): readonly Edit[] | undefined {
   const { source, blocks, language } = draft;
   const bold = language === 'plaintext' ? name : `**${name}**`;
-  const entry = `- ${bold}: ${term.definition}`;
+  const entry = `- ${bold}: ${definition}`;
   if (source.includes(`- ${bold}:`)) return undefined;
   const heading = blocks.findIndex(
     ({ kind, text }) => kind === 'heading' && /^glossary:?$/i.test(text.trim()),

@@ -3,8 +3,8 @@
 import { isVerbatim, toSource } from './align.ts';
 import type { Analysis } from './analyze.ts';
 import { plainMentions } from './mentions.ts';
-import type { Block, Edit, ProseSpan, SourceSpan } from './model.ts';
-import { spellingsOf } from './spelling.ts';
+import type { Block, Edit, ProseSpan, SourceSpan, Spelling } from './model.ts';
+import { spelledAs, spellingsOf } from './spelling.ts';
 import type { Mention } from './terms.ts';
 
 /** A word that most other places of the draft spell otherwise. */
@@ -36,20 +36,30 @@ const known = new WeakMap<Analysis, readonly MixedSpelling[]>();
 export function mixedSpellings(analysis: Analysis): readonly MixedSpelling[] {
   const before = known.get(analysis);
   if (before) return before;
-  const found = [...mixedPlaces(analysis).values()].flatMap(strays);
+  const found = [...mixedPlaces(analysis).values()].flatMap((places) =>
+    strays(places, analysis.options.spelling),
+  );
   found.sort((a, b) => a.span.start - b.span.start);
   known.set(analysis, found);
   return found;
 }
 
-/** By word, the places of those that are spelled in two ways. */
-function mixedPlaces(analysis: Analysis): ReadonlyMap<string, readonly Place[]> {
-  const said = analysis.draft.blocks.flatMap((block, index) => {
+/** By block, the words that have several spellings. */
+function saidIn(analysis: Analysis) {
+  return analysis.draft.blocks.flatMap((block, index) => {
     const spelled =
       block.place.quoted > 0 ? [] : spelledIn(block.text, plainMentions(analysis, index));
     return spelled.length === 0 ? [] : [{ block, spelled }];
   });
-  const mixed = mixedIn(said.map(({ spelled }) => spelled));
+}
+
+/** By word, the places of those that are spelled in two ways, or otherwise than was asked for. */
+function mixedPlaces(analysis: Analysis): ReadonlyMap<string, readonly Place[]> {
+  const said = saidIn(analysis);
+  const mixed = mixedIn(
+    said.map(({ spelled }) => spelled),
+    analysis.options.spelling,
+  );
   const places = new Map<string, Place[]>();
   if (mixed.size === 0) return places;
   for (const { block, spelled } of said)
@@ -62,12 +72,16 @@ function mixedPlaces(analysis: Analysis): ReadonlyMap<string, readonly Place[]> 
   return places;
 }
 
-/** The words, by their keys, that are spelled in two ways: most drafts have none. */
-function mixedIn(lists: readonly (readonly Spelled[])[]): ReadonlySet<string> {
+/** The words, by their keys, that are spelled so: most drafts have none. */
+function mixedIn(
+  lists: readonly (readonly Spelled[])[],
+  asked: Spelling | undefined,
+): ReadonlySet<string> {
   const first = new Map<string, string>();
   const mixed = new Set<string>();
   for (const list of lists)
     for (const { key, spelling } of list) {
+      if (asked && spelledAs(asked, spelling) !== spelling) mixed.add(key);
       const other = first.get(key);
       if (other === undefined) first.set(key, spelling);
       else if (other !== spelling) mixed.add(key);
@@ -105,26 +119,56 @@ function isQuoted(text: string, at: number): boolean {
   return open || (before.split('"').length - 1) % 2 === 1;
 }
 
-/** The places that are spelled unlike most; where there are as many, unlike the first. */
-function strays(all: readonly Place[]): readonly MixedSpelling[] {
+/**
+ * The places that are spelled unlike most; where there are as many, unlike the first. A spelling that
+ * was asked for counts as that of all places that it has another word for.
+ */
+function strays(all: readonly Place[], asked: Spelling | undefined): readonly MixedSpelling[] {
+  const wantedOf = (spelling: string): string => (asked ? spelledAs(asked, spelling) : spelling);
+  const first = wantedOf(all[0]?.spelling ?? '');
+  if (all.every(({ spelling }) => spelling === first)) return [];
   const places = all.filter((place) => isVerbatim(place.block, place));
   const counts = new Map<string, number>();
-  for (const { spelling } of places) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-  const [[usual, count] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
+  for (const { spelling } of places) {
+    const wanted = wantedOf(spelling);
+    counts.set(wanted, (counts.get(wanted) ?? 0) + 1);
+  }
+  const [[usual] = ['']] = [...counts].sort(([, a], [, b]) => b - a);
+  const count = places.filter(({ spelling }) => spelling === usual).length;
   const wrong = places
     .filter(({ spelling }) => spelling !== usual)
     .map(({ block, start, end, word, spelling }) => ({
       span: toSource(block, { start, end }),
       word,
+      isAsked: wantedOf(spelling) === usual,
       text: likeWritten(word, usual + word.slice(spelling.length)),
     }));
   const edits = wrong.map(({ span, text }) => ({ span, text }));
-  return wrong.map(({ span, word }) => ({
+  return wrong.map(({ span, word, isAsked }) => ({
     span,
-    message: `Spelled “${word}” here and “${usual}” in ${inPlaces(count)}. Is one spelling meant?`,
+    message:
+      isAsked && asked
+        ? `Spelled “${word}” here; the ${NAMES[asked]} spelling is “${usual}”.`
+        : `Spelled “${word}” here and “${usual}” in ${inPlaces(count)}. Is one spelling meant?`,
     title: `Spell it “${usual}” throughout (${inPlaces(wrong.length)})`,
     edits,
   }));
+}
+
+const NAMES: Readonly<Record<Spelling, string>> = { american: 'American', british: 'British' };
+
+/** The spelling that is asked for, else that of most words of the draft that show one. */
+export function spellingOf(analysis: Analysis): Spelling | undefined {
+  const { spelling } = analysis.options;
+  if (spelling) return spelling;
+  let american = 0;
+  let british = 0;
+  for (const { spelled } of saidIn(analysis))
+    for (const { spelling: word } of spelled) {
+      if (spelledAs('british', word) !== word) american++;
+      if (spelledAs('american', word) !== word) british++;
+    }
+  return american === british ? undefined : american > british ? 'american' : 'british';
 }
 
 function inPlaces(count: number): string {

@@ -23,6 +23,9 @@ export interface ApprovedStatement {
 /** What sort of text a draft is: tempers hype, results and testimonials. */
 export type DraftKind = 'editorial' | 'patient' | 'press' | 'scientific' | 'promotional';
 
+/** Which spelling a text keeps to, of words that are spelled in two ways. */
+export type Spelling = 'american' | 'british';
+
 /** What configuration may ask of an analysis. */
 export interface Options {
   readonly language?: Language;
@@ -44,6 +47,8 @@ export interface Options {
    * as far as they can stand before a verb.
    */
   readonly preferredHedges?: readonly string[];
+  /** Left out: as most of the draft has it. */
+  readonly spelling?: Spelling;
   /** ISO date of the day: evidence whose review is due is stated no longer. Left out: all may be. */
   readonly today?: string;
 }

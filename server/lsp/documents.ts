@@ -231,6 +231,7 @@ export function optionsFrom(settings: Settings): Options {
     quotedText,
     requireReason,
     severity: severities,
+    spelling,
   } = settings;
   return {
     ...(kind && { kind }),
@@ -239,6 +240,7 @@ export function optionsFrom(settings: Settings): Options {
     ...(preferredHedges && preferredHedges.length > 0 && { preferredHedges }),
     ...(quotedText && { quotedText }),
     ...(requireReason !== undefined && { requireReason }),
+    ...(spelling && { spelling }),
   };
 }
 

@@ -1,7 +1,14 @@
 /** What client and server say to each other beyond LSP. The client imports types from here, nothing else. */
 
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { DraftKind, Jurisdiction, PageName, RawLibrary, Severity } from '../core/index.ts';
+import type {
+  DraftKind,
+  Jurisdiction,
+  PageName,
+  RawLibrary,
+  Severity,
+  Spelling,
+} from '../core/index.ts';
 import type { L10nBundle } from '../project/l10n.ts';
 
 /** `initializationOptions`, all of it optional. */
@@ -45,6 +52,8 @@ export interface Settings {
   readonly defineAs?: 'parentheses' | 'footnote' | 'glossary';
   /** Terms that are spelled in two ways get a hint. */
   readonly mixedSpelling?: boolean;
+  /** Which spelling is asked for; left out: as in the draft. */
+  readonly spelling?: Spelling;
   /** Ids of the packs that are loaded, beside those that they build on. */
   readonly packs?: readonly string[];
   /** Whose findings stay in the list of problems: of drafts that are open, or of all that were checked. */

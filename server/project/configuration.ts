@@ -7,6 +7,7 @@ import {
   type DraftKind,
   type Options,
   type Severity,
+  type Spelling,
 } from '../core/index.ts';
 import { readKnowledge, type Knowledge } from './knowledge.ts';
 import { readStatements } from './statements.ts';
@@ -59,6 +60,8 @@ export const draftKinds: readonly DraftKind[] = [
   'promotional',
 ];
 
+export const spellings: readonly Spelling[] = ['american', 'british'];
+
 /** JSON is read as the YAML that it is. `file` is the name under which problems are told. */
 export function parseConfiguration(text: string, file: string, known: Known): Configuration {
   return readConfiguration(parseYaml(text, file), keys, 'A configuration', known);
@@ -107,6 +110,10 @@ const readers = {
       'A hedge must be text; put it in quotation marks.',
       say,
     )),
+  spelling: (node, { options }, { say }) => {
+    const spelling = oneOf(node, spellings, 'spelling', say);
+    if (spelling) options.spelling = spelling;
+  },
   requireReason: (node, { options }, { say }) => {
     const asks = flag(node, 'requireReason', say);
     if (asks !== undefined) options.requireReason = asks;
@@ -146,6 +153,7 @@ export const draftKeys: readonly ConfigurationKey[] = [
   'quotedText',
   'jurisdiction',
   'preferredHedges',
+  'spelling',
 ];
 
 export function readConfiguration(

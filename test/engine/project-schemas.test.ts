@@ -31,6 +31,8 @@ const CONFIGURATIONS: readonly (readonly [text: string, good: boolean])[] = [
   ['jurisdiction: AU', true],
   ['jurisdiction: Mars', false],
   ['preferredHedges: [may help]', true],
+  ['spelling: british', true],
+  ['spelling: scottish', false],
   ['requireReason: true', true],
   ['requireReason: maybe', false],
   ['ignore: ["old/**"]', true],

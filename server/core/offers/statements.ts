@@ -2,6 +2,8 @@
 
 import { toSource } from '../align.ts';
 import type { Edit, Evidence, Offer } from '../model.ts';
+import { spellingOf } from '../mixed-spelling.ts';
+import { textSpelledAs } from '../spelling.ts';
 import { evidenceFor } from './evidence.ts';
 import type { Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
@@ -23,12 +25,13 @@ export function statementFor(passage: Passage, today: string | undefined): State
   if (row.citations.length === 0 || row.citations.some(({ verified }) => verified !== 'read'))
     return undefined;
   const { start, end } = sentence.sentence;
+  const line = textSpelledAs(spellingOf(state.analysis), row.line);
   return {
-    row,
+    row: { ...row, line },
     rewrite: {
-      text: splice(text, start, end, row.line),
+      text: splice(text, start, end, line),
       kind: 'state',
-      title: `Adds a statement: check ${quoted(row.line)}`,
+      title: `Adds a statement: check ${quoted(line)}`,
       sound: true,
     },
   };
