@@ -28,7 +28,10 @@ function applied(draft, { rule, text: found, start, end }, offers, reader) {
   const [from, to] = [around[0][0], around.at(-1)[1]];
   const until = to + after.length - text.length;
   const [reachFrom, reachTo] = (isCut(first) && quotedParagraph(text, start, end)) || [from, to];
-  const inside = first.edits.every(({ span }) => span.start >= reachFrom && span.end <= reachTo);
+  // An item goes with the line break behind it.
+  const within = ({ span }) =>
+    span.start >= reachFrom && (span.end <= reachTo || !text.slice(reachTo, span.end).trim());
+  const inside = first.edits.every(within);
   const silenced = SILENCERS.some((each) => tally(after, each) > tally(text, each));
   const left = strong(reader.find(after));
   const clear = !left.some((one) => overlaps(one, from, Math.max(until, from + 1)));

@@ -217,4 +217,5 @@ export const pairs: readonly Pair[] = [
   ['unhedged-efficacy', 'Once there, they rebuild the worn cartilage.', 'It is not known whether, once there, they rebuild the worn cartilage.'],
   ['unhedged-efficacy', 'Even so the cells rebuild cartilage.', 'Even so, it is not known whether the cells rebuild cartilage.'],
   ['safety-absolute', 'Is it safe? It is completely safe.', 'Is it safe? Like any procedure, this carries risks.'],
+  ['proof-claim', 'Clinically proven, risk-free stem cell injections for ankle arthritis in Leeds.', 'Stem cell injections for ankle arthritis in Leeds.'],
 ];

@@ -77,6 +77,8 @@ const CLUMSY: readonly RegExp[] = [
   /\b(?:is|are) (?:how|why|what)\W*$/i,
   /^\W*(?:that|this)(?:['’]s| is) (?:how|what|where)\b/i,
   /, of\b/,
+  // "Clinically, stem cell injections": "proven" has gone.
+  /\b(?:clinically|scientifically|medically)\b,? (?!\p{L}+(?:ed|en|wn|nd)\b)\p{L}/iu,
   /\bwhether(?:,[^,]*,)? (?:for|to) (?:us|me)\b/i,
   // Two lines run together, of which the second begins inside the doubt: "whether a way out It works".
   /\bwhether\b[^.;]*[\p{Ll},] (?:Our|It|It['’]s|They|The|This|These|Once|We|You|Stem|An?|In|With|If|When)\b/u,

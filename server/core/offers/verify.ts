@@ -93,7 +93,12 @@ function isStump(before: readonly Word[], after: readonly Word[]): boolean {
   const was = size(before);
   const verbs = (words: readonly Word[]): boolean =>
     words.some(({ tag }) => tag === 'verb' || tag === 'aux' || tag === 'modal');
-  if (was >= 8 && verbs(before) && !verbs(after)) return true;
+  // "Clinically proven, risk-free injections": a participle alone makes no sentence.
+  const sentence = before.some(
+    ({ tag, form }) =>
+      /^(?:aux|modal)$/.test(tag) || (tag === 'verb' && form !== 'participle' && form !== 'ing'),
+  );
+  if (was >= 8 && sentence && !verbs(after)) return true;
   return size(after) < (was >= 8 ? 3 : was >= 4 ? 2 : 1);
 }
 
