@@ -25,7 +25,6 @@ const shared = { bundle: true, sourcemap: true, logLevel: 'warning', target: 'es
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...shared, platform: 'browser', format: 'cjs' };
 const editor = { external: ['vscode'] };
-const server = { plugins: [asModules] };
 // For Node this library is CommonJS, of which all would be bundled; of this form only what is used.
 const lean = { alias: { yaml: './node_modules/yaml/browser/index.js' } };
 
@@ -37,10 +36,9 @@ const bundles = [
     entryPoints: ['client/extension.browser.ts'],
     outfile: 'dist/client.browser.js',
   },
-  { ...node, ...server, ...lean, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server.js' },
+  { ...node, ...lean, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server.js' },
   {
     ...browser,
-    ...server,
     format: 'iife',
     // Without this condition a dependency of remark-parse asks for `document`, which a worker has not.
     conditions: ['worker'],
@@ -48,7 +46,7 @@ const bundles = [
     outfile: 'dist/server.browser.js',
   },
   { ...node, ...lean, entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.js' },
-].map((options) => ({ ...options, minify: true }));
+].map((options) => ({ ...options, minify: true, plugins: [asModules] }));
 
 /** All files under a folder whose name ends so, sorted, with slashes. */
 function filesUnder(folder, ending) {
