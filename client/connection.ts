@@ -1,6 +1,6 @@
 /** What client and server say to each other beyond LSP, as far as every session needs it. */
 
-import { FileSystemError, l10n, Uri, workspace, type LogOutputChannel } from 'vscode';
+import { extensions, FileSystemError, l10n, Uri, workspace, type LogOutputChannel } from 'vscode';
 import {
   RevealOutputChannelOn,
   State,
@@ -30,6 +30,7 @@ export function clientOptions(log: LogOutputChannel): LanguageClientOptions {
     ],
     readsFiles: true,
     showsClaims: true,
+    helpsWithYaml: extensions.getExtension('redhat.vscode-yaml') !== undefined,
     ...(l10n.bundle && { l10n: l10n.bundle }),
   };
   return {

@@ -29,6 +29,8 @@ export interface ClientFeatures {
   readonly readsFiles: boolean;
   /** Wants to be told when claims were read anew. */
   readonly showsClaims: boolean;
+  /** Completes YAML files by their schemas, and explains their keys. */
+  readonly helpsWithYaml: boolean;
 }
 
 export function featuresOf({
@@ -59,7 +61,7 @@ export function featuresOf({
 /** What a client says of itself beyond LSP; any editor may have sent anything. */
 function ownFeatures(
   options: unknown,
-): Pick<ClientFeatures, 'commands' | 'readsFiles' | 'showsClaims'> {
+): Pick<ClientFeatures, 'commands' | 'readsFiles' | 'showsClaims' | 'helpsWithYaml'> {
   const said = new Map(Object.entries(typeof options === 'object' && options ? options : {}));
   const commands: unknown = said.get('commands');
   const known = Array.isArray(commands) ? commands.filter((id) => typeof id === 'string') : [];
@@ -67,5 +69,6 @@ function ownFeatures(
     commands: new Set(known),
     readsFiles: said.get('readsFiles') === true,
     showsClaims: said.get('showsClaims') === true,
+    helpsWithYaml: said.get('helpsWithYaml') === true,
   };
 }

@@ -11,6 +11,8 @@ import { completionsAt, type Completion, type Lines } from '../core/index.ts';
 import { calmly } from './calm.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { ReadPlace } from './documents.ts';
+import type { ProjectHelp } from './project-help.ts';
+import { isOurs } from './project-problems.ts';
 
 const METHOD = 'textDocument/completion';
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
@@ -22,9 +24,15 @@ const KIND: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   term: CompletionItemKind.Reference,
 };
 
-export function provideCompletion(connection: Connection, glance: ReadPlace): void {
+export function provideCompletion(
+  connection: Connection,
+  glance: ReadPlace,
+  help: ProjectHelp,
+): void {
   connection.onCompletion(
     calmly(connection, METHOD, NOTHING, async (params, token): Promise<CompletionList> => {
+      if (isOurs(params.textDocument.uri))
+        return { isIncomplete: false, items: await help.completions(params) };
       const snapshot = await glance(params.textDocument.uri, params.position, token);
       if (!snapshot) return NOTHING;
       const { analysis, lines } = snapshot;

@@ -7,16 +7,20 @@ import type { ClientFeatures } from './client.ts';
 import { offsetOf, rangeOf } from './convert.ts';
 import type { ReadPlace } from './documents.ts';
 import { markdownOf, plainTextOf } from './hover-text.ts';
+import type { ProjectHelp } from './project-help.ts';
+import { isOurs } from './project-problems.ts';
 
 export function provideHover(
   connection: Connection,
   client: ClientFeatures,
   glance: ReadPlace,
+  help: ProjectHelp,
 ): void {
   const show = client.showsMarkdown ? markdownOf : plainTextOf;
   const kind = client.showsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   connection.onHover(
     calmly(connection, 'textDocument/hover', null, async (params, token): Promise<Hover | null> => {
+      if (isOurs(params.textDocument.uri)) return help.hover(params);
       const snapshot = await glance(params.textDocument.uri, params.position, token);
       if (!snapshot) return null;
       const { analysis, lines, settings } = snapshot;

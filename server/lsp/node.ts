@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import type { Schema } from '../project/schema-help.ts';
 import { reasonOf } from './calm.ts';
 import { serve } from './server.ts';
 
@@ -67,7 +68,12 @@ function main(): void {
     process.stderr.write(`${NAME}: ${reasonOf(error)}\n`);
   });
   const known = version();
-  serve(createConnection(), { readLibrary, readText, ...(known && { version: known }) });
+  serve(createConnection(), {
+    readLibrary,
+    readSchema,
+    readText,
+    ...(known && { version: known }),
+  });
 }
 
 /** Rejects where there is a file that cannot be read. */
@@ -83,6 +89,16 @@ async function readText(uri: string): Promise<string | undefined> {
 
 async function readLibrary(): Promise<unknown> {
   return JSON.parse(await readFile(path.join(__dirname, 'library.json'), 'utf8'));
+}
+
+/** It lies in the package, beside the bundle's folder; `undefined` for a bundle that was taken out of it. */
+async function readSchema(name: string): Promise<Schema | undefined> {
+  try {
+    const file = path.join(__dirname, '..', 'data', 'schema', `${name}.schema.json`);
+    return JSON.parse(await readFile(file, 'utf8')) as Schema;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Of the package that this bundle lies in; `undefined` where it was taken out of it. */

@@ -25,6 +25,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client wants `hedgerow/claimsChanged`. */
   readonly showsClaims?: boolean;
+  /** Something else completes YAML files by their schemas: the server then leaves it alone. */
+  readonly helpsWithYaml?: boolean;
 }
 
 /** The section `hedgerow` of the configuration of one document. */

@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { speak } from '../project/l10n.ts';
+import type { Schema } from '../project/schema-help.ts';
 import { featuresOf, type ClientFeatures } from './client.ts';
 
 /** What only the place where the server runs knows. */
@@ -14,6 +15,8 @@ export interface Host {
   readonly version?: string;
   /** The content of library.json, unchecked. It may reject. */
   readonly readLibrary: (options: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** The JSON Schema of a project's files, where the server has it beside itself. */
+  readonly readSchema?: (name: 'project' | 'accepted') => Promise<Schema | undefined>;
   /** Text of a file on the disk (a URI); `undefined` where there is none. It may reject. */
   readonly readText?: (uri: string) => Promise<string | undefined>;
 }

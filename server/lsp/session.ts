@@ -18,6 +18,7 @@ import { libraryOnce } from './library.ts';
 import { providePages } from './pages.ts';
 import { provideRewordings } from './rewordings.ts';
 import { slowProgress } from './progress.ts';
+import { projectHelp } from './project-help.ts';
 import { projectProblems } from './project-problems.ts';
 import { projectsOf } from './projects.ts';
 import { proposer, provideProposals } from './proposals.ts';
@@ -66,12 +67,19 @@ export async function startSession(
   provideConfiguration(connection, settings, projects, (uri) => documents.get(uri)?.getText());
   provideWorkspaceCheck({ connection, documents, read, readText, settings, projects, turn });
   provideClaims(connection, read);
-  provideCompletion(connection, glance);
-  provideHover(connection, client, glance);
+  const libraryOf = async (uri: string) =>
+    (await projects.of(uri, (await settings.of(uri)).packs))?.library;
+  const help = projectHelp({
+    documents,
+    libraryOf,
+    readSchema: client.helpsWithYaml ? undefined : host.readSchema,
+  });
+  provideCompletion(connection, glance, help);
+  provideHover(connection, client, glance, help);
   provideRewordings(connection, client, read, turn);
   providePages(connection, async (uri) => {
     if (uri === undefined) return (await shipped())?.library;
-    return (await projects.of(uri, (await settings.of(uri)).packs))?.library;
+    return libraryOf(uri);
   });
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params);
