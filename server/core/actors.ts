@@ -44,7 +44,7 @@ export function actorOf(phrase: readonly Word[]): Actor {
   if (phrase[0]?.norm === 'no' || phrase[0]?.norm === 'neither' || phrase[0]?.norm === 'none')
     return 'nobody';
   if (head.brand) return 'open';
-  const found = BY_HEAD.find(([name]) => head.classes.has(name))?.[1];
+  const found = named(head.classes);
   if (found === 'open' || found === undefined || found === 'outcome' || found === 'anatomy') {
     // "stem cell injections", "PRP's growth factors": a modifier may name the therapy.
     if (
@@ -69,6 +69,18 @@ export function actorOf(phrase: readonly Word[]): Actor {
   }
   if (found === 'patient' && head.tag === 'num') return 'patient';
   return found ?? 'unknown';
+}
+
+const NAMED = new WeakMap<ReadonlySet<string>, { readonly actor: Actor | undefined }>();
+
+/** What a head with these classes names; words that are used alike share theirs. */
+function named(classes: ReadonlySet<string>): Actor | undefined {
+  let known = NAMED.get(classes);
+  if (!known) {
+    known = { actor: BY_HEAD.find(([name]) => classes.has(name))?.[1] };
+    NAMED.set(classes, known);
+  }
+  return known.actor;
 }
 
 const isHead = ({ tag }: Word): boolean => tag === 'noun' || tag === 'pron' || tag === 'num';

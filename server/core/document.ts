@@ -102,21 +102,21 @@ const known = new WeakMap<readonly Claim[], Said>();
 function saidIn(claims: readonly Claim[]): Said {
   const before = known.get(claims);
   if (before) return before;
-  const keyed = (hedged: boolean): Keyed =>
-    claims
-      .filter(({ modality, excuse }) => !excuse && (modality === 'hedged') === hedged)
-      .flatMap((claim) => keysOf(claim).map((key) => [key, claim] as const));
-  const said = { hedged: keyed(true), bare: keyed(false) };
-  known.set(claims, said);
-  return said;
+  const hedged: [string, Claim][] = [];
+  const bare: [string, Claim][] = [];
+  for (const claim of claims) {
+    if (claim.excuse) continue;
+    const said = claim.modality === 'hedged' ? hedged : bare;
+    for (const key of keysOf(claim)) said.push([key, claim]);
+  }
+  known.set(claims, { hedged, bare });
+  return { hedged, bare };
 }
 
 /** What the claim says as kinds of verb with the nouns that they act on: `relieve pain`. */
 function keysOf({ frame, sentence }: Claim): readonly string[] {
   if (frame.form === 'phrase') return [];
-  const object = sentence.words.filter(
-    ({ start, end }) => start >= frame.head.end && end <= frame.span.end,
-  );
+  const object = within(sentence, { start: frame.head.end, end: frame.span.end });
   const words = frame.passive ? [...within(sentence, frame.subject), ...object] : object;
   const nouns: Word[] = [];
   for (const word of words) {
@@ -126,7 +126,7 @@ function keysOf({ frame, sentence }: Claim): readonly string[] {
   }
   // "damaged cartilage" is one word of the lexicon, and its last says what it is.
   return nouns.flatMap(({ lemma }) =>
-    [...frame.verb].map((verb) => `${verb} ${lemma.slice(lemma.lastIndexOf(' ') + 1)}`),
+    Array.from(frame.verb, (verb) => `${verb} ${lemma.slice(lemma.lastIndexOf(' ') + 1)}`),
   );
 }
 

@@ -112,25 +112,25 @@ export function excuseAt(at: number, verb: number, context: Context): Excuse | u
   return undefined;
 }
 
-const OPENS = /^["“‘]$/;
-const CLOSES = /^["”’]$/;
+const OPENS: ReadonlySet<string> = new Set(['"', '“', '‘']);
+const CLOSES: ReadonlySet<string> = new Set(['"', '”', '’']);
 
 /** Whether a place stands inside a few quoted words that are no sentence of their own: not the author's. */
 export function inScareQuotes(words: readonly Word[], at: number): boolean {
-  // What an expert is quoted to praise the author stands behind.
-  if (words.some((word) => word.classes.has('expert') || word.norm === 'dr' || word.norm === 'we'))
-    return false;
   let open = -1;
   for (let i = at; i >= 0 && i > at - 8; i--) {
     const norm = words[i]?.norm ?? '';
-    if (OPENS.test(norm) && !(norm === '"' && i === at)) {
+    if (OPENS.has(norm) && !(norm === '"' && i === at)) {
       open = i;
       break;
     }
     if (norm === '”' || norm === '.') return false;
   }
   if (open < 1 || words[open - 1]?.norm === ':' || words[open - 1]?.norm === ',') return false;
-  for (let i = at; i < open + 9; i++) if (CLOSES.test(words[i]?.norm ?? '')) return true;
+  // What an expert is quoted to praise the author stands behind.
+  if (words.some((word) => word.classes.has('expert') || word.norm === 'dr' || word.norm === 'we'))
+    return false;
+  for (let i = at; i < open + 9; i++) if (CLOSES.has(words[i]?.norm ?? '')) return true;
   return false;
 }
 

@@ -18,16 +18,24 @@ export function span(words: readonly Word[], first: number, last: number): Prose
   return { start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0 };
 }
 
-/** The classes of all the words, with one more for each that `extra` names. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** The classes of all the words, with one more for each that `extra` names. One word's are shared. */
 export function classesOf(
   words: readonly Word[],
   extra?: (word: Word) => string | undefined,
 ): ReadonlySet<string> {
-  const all = new Set<string>();
+  let first = NONE;
+  let all: Set<string> | undefined;
   for (const word of words) {
-    for (const name of word.classes) all.add(name);
+    const { classes } = word;
+    if (first.size === 0 && !all) first = classes;
+    else if (classes.size > 0 && classes !== first) {
+      all ??= new Set(first);
+      for (const name of classes) all.add(name);
+    }
     const more = extra?.(word);
-    if (more) all.add(more);
+    if (more) (all ??= new Set(first)).add(more);
   }
-  return all;
+  return all ?? first;
 }

@@ -98,7 +98,11 @@ function saidIn(asked: Asked): Said {
   const named = mentionsIn(block.text.slice(start, end), asked);
   return {
     terms: new Set(named.map(({ term }) => term.id)),
-    words: new Set(sentence.words.flatMap(({ norm, lemma }) => `${norm} ${lemma}`.split(' '))),
+    words: new Set(
+      sentence.words.flatMap(({ norm, lemma }) =>
+        norm.includes(' ') || lemma.includes(' ') ? `${norm} ${lemma}`.split(' ') : [norm, lemma],
+      ),
+    ),
   };
 }
 
