@@ -54,7 +54,7 @@ const typed = (what, key, parser) => [
     '% of P',
     (m) => (100 * usual(m, key)) / usual(m, parser),
     () => 4,
-    () => 8,
+    () => 6,
   ),
   row(`key, ${what}, p95`, 'ms', (m) => quantile(m[key], 0.95), frame, frames(2)),
 ];
@@ -64,9 +64,9 @@ const typed = (what, key, parser) => [
  * A row whose value is not a number was not measured.
  */
 export const bounds = [
-  ...checked('2k', { check: 2.2, analysis: 1.5 }),
-  ...checked('10k', { check: 2.2, analysis: 1.5 }),
-  ...checked('100k', { check: 2.2, analysis: 1.5 }),
+  ...checked('2k', { check: 1.8, analysis: 1 }),
+  ...checked('10k', { check: 1.8, analysis: 1 }),
+  ...checked('100k', { check: 1.8, analysis: 1 }),
   row(
     '100k words against 10k',
     '×',
