@@ -81,6 +81,10 @@ function termParts(term: Term, codes: boolean, style: Style): readonly string[] 
   ];
 }
 
+/** Where all rows stand, for whoever reads a hover. */
+const EVIDENCE_PAGE =
+  'https://github.com/hedgerow-tools/hedgerow/blob/main/docs/evidence/README.md';
+
 function evidenceParts(
   rows: readonly Evidence[],
   sources: Sources,
@@ -89,8 +93,12 @@ function evidenceParts(
   const [best, ...others] = rows;
   if (!best) return [];
   const part = evidencePart(best, sources, style);
-  if (others.length === 0) return [part];
-  return [`${part} ${l10n.t('{0} more in the evidence table.', others.length)}`];
+  const table = style.link(l10n.t('evidence table'), EVIDENCE_PAGE);
+  const more =
+    others.length === 0
+      ? l10n.t('See the {0}.', table)
+      : l10n.t('{0} more in the {1}.', others.length, table);
+  return [`${part} ${more}`];
 }
 
 function evidencePart(row: Evidence, sources: Sources, style: Style): string {

@@ -4,7 +4,9 @@ import type { Evidence } from '../model.ts';
 import type { Library } from '../packs.ts';
 import { RUNGS } from '../rungs.ts';
 import { escapeMarkdown } from './escape.ts';
-import { capital, citedLine, list, page, table } from './markdown.ts';
+import { anchor } from './glossary.ts';
+import { titleOf } from './titles.ts';
+import { citedLine, list, page, table } from './markdown.ts';
 
 /** A certainty as a sentence names it. */
 export const CERTAINTY: Readonly<Record<Evidence['certainty'], string>> = {
@@ -34,7 +36,7 @@ export function evidencePage(library: Library): string {
 
 function section(row: Evidence, library: Library): string {
   const names = (ids: readonly string[]): string =>
-    ids.map((id) => escapeMarkdown(library.terms.get(id)?.forms[0] ?? id)).join(', ');
+    ids.map((id) => termLink(library.terms.get(id)?.forms[0] ?? id)).join(', ');
   return [
     `## ${titleOf(row)}`,
     `**${escapeMarkdown(row.line)}**`,
@@ -51,10 +53,8 @@ function section(row: Evidence, library: Library): string {
   ].join('\n\n');
 }
 
-/** As a heading, whose anchor is then the id. */
-function titleOf({ id }: Evidence): string {
-  return escapeMarkdown(capital(id.replaceAll('-', ' ')));
-}
+const termLink = (name: string): string =>
+  `[${escapeMarkdown(name)}](../glossary/README.md#${anchor(name)})`;
 
 /** Who has looked at a row beside the editors. */
 export function reviewOf({ reviewedBy }: Evidence): string {

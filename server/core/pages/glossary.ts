@@ -3,6 +3,7 @@
 import type { Term, TermKind } from '../model.ts';
 import type { Library } from '../packs.ts';
 import { escapeMarkdown } from './escape.ts';
+import { titleOf } from './titles.ts';
 import { citedLine, list, page } from './markdown.ts';
 
 const KINDS: Readonly<Record<TermKind, string>> = {
@@ -35,19 +36,28 @@ function byName(a: Term, b: Term): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function anchor(title: string): string {
-  return title.toLowerCase().replaceAll(' ', '-');
+/** Of a heading, as renderers of markdown make it. */
+export function anchor(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
 }
 
 function entry(term: Term, library: Library): string {
   const [name = term.id, ...others] = term.forms;
   const also = [...term.abbreviations, ...others, ...(term.adjectives ?? [])];
   const verbs = term.verbs ?? [];
+  const known = library.evidence.filter(({ conditions, interventions }) =>
+    [...conditions, ...interventions].includes(term.id),
+  );
   const codes = codesOf(term);
   const details = [
     also.length > 0 && `Also: ${also.map(escapeMarkdown).join(', ')}`,
     verbs.length > 0 && `Verbs: ${verbs.map(escapeMarkdown).join(', ')}`,
     codes.length > 0 && `Codes: ${codes.join(', ')}`,
+    known.length > 0 &&
+      `Evidence: ${known.map((row) => `[${titleOf(row)}](../evidence/README.md#${row.id})`).join(', ')}`,
     `Source: ${term.sources.map((title) => citedLine(title, library)).join('; ')}`,
   ];
   const text = term.note === undefined ? term.definition : `${term.definition} ${term.note}`;
