@@ -195,7 +195,7 @@ const readAs = (part: Part): Pick<Snapshot, 'part' | 'analysis' | 'lines'> => ({
 });
 
 /** Units that are read on either side of a place, as far as a blank line. */
-const AROUND = 4_000;
+const AROUND = 1_500;
 
 /** The stretch around a place, under as many blank lines as stand above it, so that its lines are its own. */
 function readAround(
