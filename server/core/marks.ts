@@ -181,6 +181,7 @@ function goesOn({ words, predicates }: Clause, at: number): boolean {
     return hangs || next.joined !== undefined;
   }
   const opening = words[at];
+  if (opening?.classes.has('hedge-adverb')) return false;
   const adds = opening && (ADDS.test(opening.norm) || opening.classes.has('without'));
   return (comma && adds === true) || isListed(words, at, comma);
 }

@@ -57,6 +57,17 @@ function verbOf(name: string): ReadonlySet<string> {
   return known;
 }
 
+/** "Less pain, more life": a sentence in which nothing else was found may claim as a whole. */
+export function verblessFrame(context: Context): Unweighed | undefined {
+  const { words } = context;
+  const first = words.findIndex(isSaid);
+  const last = words.findLastIndex(isSaid) + 1;
+  if (first < 0) return undefined;
+  return phraseFrame({ name: 'verbless', first, last, claim: true }, context);
+}
+
+const isSaid = ({ tag }: Word): boolean => tag !== 'mark';
+
 /** The clause that a phrase stands in, or is the subject of: its subject, its verb and its words. */
 function clauseOf(
   { first, last }: Match,

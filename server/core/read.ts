@@ -7,7 +7,7 @@ import { predicatesOf, type Predicate } from './clauses.ts';
 import { attributionOf, excuseOf, inherited } from './excuses.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findMatches, type Match } from './patterns.ts';
-import { phraseFrame } from './phrases.ts';
+import { phraseFrame, verblessFrame } from './phrases.ts';
 import { weigh } from './scorer.ts';
 import { classesOf, span, type Context } from './sentence-context.ts';
 import { sentencesOf, tokenise, type Sentence, type Token } from './tokens.ts';
@@ -44,6 +44,8 @@ export function readSentence(
   for (const predicate of predicates) read.push(frameOf(predicate, context, read, first));
   for (const match of outermost(matches.filter((one) => one.claim)))
     read.push(phraseFrame(match, context));
+  const verbless = read.length === 0 ? verblessFrame(context) : undefined;
+  if (verbless) read.push(verbless);
   const finite = predicates.filter(isFinite);
   const subjects = finite.flatMap(({ subject }) =>
     subject ? [actorOf(words.slice(subject.first, subject.last))] : [],

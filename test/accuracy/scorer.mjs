@@ -11,12 +11,12 @@ const SETTINGS = {
   example: 4,
   /** A feature that occurs in one claim alone says nothing of others. */
   occurs: 2,
-  kept: 3500,
+  kept: 4500,
   ruleStrength: 0.3,
   keptByRule: 110,
-  warning: -40,
-  information: -100,
-  agreement: 150,
+  warning: -50,
+  information: -90,
+  agreement: 140,
 };
 
 const HUNDREDTHS = 100;

@@ -25,7 +25,8 @@ export const jsonLines = (file) =>
 
 /** Throws where a label cannot be what its annotator meant. */
 export function readSet(name) {
-  const sentences = jsonLines(`${name}/sentences.jsonl`);
+  const ofSentences = `${name}/sentences.jsonl`;
+  const sentences = existsSync(path.join(folder, ofSentences)) ? jsonLines(ofSentences) : [];
   const inDrafts = path.join(folder, name, 'drafts');
   const drafts = (existsSync(inDrafts) ? readdirSync(inDrafts) : [])
     .filter((file) => file.endsWith('.md'))

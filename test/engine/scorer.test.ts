@@ -5,9 +5,9 @@ import type { Library } from '../../server/core/packs.ts';
 import { library } from './library.ts';
 
 const found = (text: string, options: Options = {}, using: Library = library()) =>
-  analyze(`# Stem cell therapy\n\n${text}\n`, using, options).findings.map(
-    ({ severity, text: marked }) => `${severity} ${marked}`,
-  );
+  analyze(`# Stem cell therapy\n\n${text}\n`, using, options)
+    .findings.filter(({ block }) => block > 0)
+    .map(({ severity, text: marked }) => `${severity} ${marked}`);
 
 const unaided: Library = { ...library(), lexicon: { ...library().lexicon, scorer: NO_SCORER } };
 
@@ -33,12 +33,15 @@ describe('a suspicion', () => {
   const cases: readonly [name: string, text: string, expected: readonly string[]][] = [
     ['falls on a clause that no rule knows', 'The cells travel to the joint.', ['warning travel to the joint']],
     ['is a question where the clause says “can”', 'The cells can travel to the joint.', ['information can travel to the joint']],
-    ['never falls on what is negated', 'The cells do not travel to the joint.', []],
+    ['falls on a sentence without a verb as a whole', 'A ticket to the joint.', ['warning A ticket to the joint']],
+    ['never falls on what another treatment does', 'Surgery travels to the joint.', []],
+    ['never falls on what is denied', 'The cells do not travel to the joint.', []],
     ['never falls on what is lacking', 'There is no travelling cell.', []],
     ['never falls on what not all do', 'Not everyone travels.', []],
     ['never falls on what is hedged', 'The cells may travel to the joint.', []],
     ['never falls on what is asked', 'Do the cells travel to the joint?', []],
-    ['never falls on advice', 'Travel by train.', []],
+    ['falls on advice', 'Travel by train.', ['warning Travel by train']],
+    ['never falls on a phrase whose clause is weighed', 'The cells travel with less pain.', ['warning travel with less pain']],
     ['never falls on the report of a study', 'In a randomised trial of 60 patients, the cells travelled.', []],
     ['gives way to what a rule knows', 'The cells cure arthritis.', ['error cure arthritis']],
   ];
