@@ -174,14 +174,13 @@ function endOf(clause: Clause, reach: number, verbal: boolean): number {
 function goesOn({ words, predicates }: Clause, at: number): boolean {
   const comma = words[at - 1]?.norm === ',';
   const next = predicates.find(({ start }) => start === at);
+  const opening = words[at];
+  // The hedged half of a sentence is in order.
+  if (next?.modal === 'may' || opening?.classes.has('hedge-adverb')) return false;
   if (next) {
-    // The hedged half of a sentence is in order.
-    if (next.modal === 'may') return false;
     const hangs = next.form === 'participle' || (!comma && next.form === 'infinitive');
     return hangs || next.joined !== undefined;
   }
-  const opening = words[at];
-  if (opening?.classes.has('hedge-adverb')) return false;
   const adds = opening && (ADDS.test(opening.norm) || opening.classes.has('without'));
   return (comma && adds === true) || isListed(words, at, comma);
 }

@@ -1,5 +1,6 @@
 // A sample of first offers for readers who did not write them, and what they make of it.
-//   node test/accuracy/offers.mjs --write               writes offers/sample.jsonl: before and after, without a verdict
+//   node test/accuracy/offers.mjs --write --from SETS   writes offers/sample.jsonl: before and after, without a verdict;
+//                                                       of the drafts of these sets, whose offers nobody tuned on yet
 //   node test/accuracy/offers.mjs --score ONE TWO       figures of two readers' verdict files
 //
 // Drawn from the first offers of all warnings and errors that touch a labelled claim (false alarms
@@ -26,22 +27,28 @@ export const QUESTIONS = {
   accepted: 'would a medical editor accept it',
 };
 
-const OPTIONS = { write: { type: 'boolean' }, score: { type: 'boolean' } };
+const OPTIONS = {
+  write: { type: 'boolean' },
+  from: { type: 'string' },
+  score: { type: 'boolean' },
+};
 
 try {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
-  if (values.write) await write();
+  if (values.write && values.from) await write(values.from.split(','));
   else if (values.score && positionals.length === 2) score(...positionals);
-  else throw new Error('Say --write, or --score with the verdict files of two readers.');
+  else throw new Error('Say --write with --from and the sets, or --score with the verdict files of two readers.');
 } catch (error) {
   console.error(error.message);
   process.exitCode = 2;
 }
 
-async function write() {
+async function write(from) {
   const reader = await engine();
   const all = Object.keys(split).flatMap((part) =>
-    draftsIn(part).flatMap((draft) => offersIn(draft, part, reader)),
+    draftsIn(part).flatMap((draft) =>
+      from.includes(draft.set) ? offersIn(draft, part, reader) : [],
+    ),
   );
   const once = new Map(all.map((one) => [one.id, one]));
   const drawn = [...once.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, SIZE);

@@ -196,7 +196,7 @@ export const pairs: readonly Pair[] = [
   ['testimonial-as-evidence', '> “I could walk again within weeks of my stem cells. It gave me my life back.”', ''],
   ['permanence-durability', 'Adding stem cells strengthens the graft and protects the knee for good.', 'It is not known whether adding stem cells strengthens the graft and protects the knee.'],
   ['universality', 'The finished product will suit patients of every age, and a single dose keeps working for years.', 'The finished product will suit patients, and it is not known whether a single dose keeps working for years.'],
-  ['universality', 'PRP helps any sports injury.', 'PRP may help some sports injuries.'],
+  ['universality', 'PRP helps any sports injury.', 'It is not known whether PRP helps any sports injury.'],
   ['unhedged-efficacy', 'Injected into a joint, the cells home in on wear and repair it.', 'It is not known whether, injected into a joint, the cells home in on wear and repair it.'],
   ['unhedged-efficacy', 'When they reach a tendon, the cells rebuild its collagen.', 'It is not known whether, when they reach a tendon, the cells rebuild its collagen.'],
   ['unhedged-efficacy', 'Stem cells modulate the immune system, quieten the attack and reduce pain.', 'Stem cells may help modulate the immune system, quieten the attack and reduce pain.'],
