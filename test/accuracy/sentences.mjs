@@ -43,11 +43,24 @@ function readSentence(row, find) {
 }
 
 /** Precision, recall and F1 of label 2 against label 0. */
-export function accuracyOf(rows) {
-  const right = count(rows, ({ label, flagged }) => label === 2 && flagged);
-  const wrong = count(rows, ({ label, flagged }) => label === 0 && flagged);
+export const accuracyOf = (rows) => accuracyFrom([tally(rows)]);
+
+function tally(rows) {
+  return {
+    right: count(rows, ({ label, flagged }) => label === 2 && flagged),
+    wrong: count(rows, ({ label, flagged }) => label === 0 && flagged),
+    claims: count(rows, ({ label }) => label === 2),
+  };
+}
+
+function accuracyFrom(tallies) {
+  let [right, wrong, claims] = [0, 0, 0];
+  for (const one of tallies) {
+    right += one.right;
+    wrong += one.wrong;
+    claims += one.claims;
+  }
   const precision = share(right, right + wrong);
-  const claims = count(rows, ({ label }) => label === 2);
   const recall = share(right, claims);
   return { claims, right, wrong, precision, recall, f1: f1(precision, recall) };
 }
@@ -104,10 +117,10 @@ export function sentenceFigures(rows) {
 
 /** Neighbours are alike: whole passages are drawn. */
 function intervalsOf(rows) {
-  const groups = unique(rows.map(({ passage }) => passage)).map((passage) =>
-    rows.filter((row) => row.passage === passage),
-  );
-  const of = (key) => interval(groups, (drawn) => accuracyOf(drawn.flat())[key]);
+  const passages = new Map();
+  for (const row of rows) passages.set(row.passage, [...(passages.get(row.passage) ?? []), row]);
+  const tallies = [...passages.values()].map(tally);
+  const of = (key) => interval(tallies, (drawn) => accuracyFrom(drawn)[key]);
   return { precision: of('precision'), recall: of('recall'), f1: of('f1') };
 }
 
