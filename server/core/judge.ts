@@ -147,6 +147,7 @@ function strongest(one: Case, candidates: readonly Candidate[]): Verdict | undef
     const verdict = {
       rule,
       severity: found.severity,
+      ...(found.unsure && { unsure: found.unsure }),
       message: found.message,
       claim: one.claim,
       ...one.claim.frame.span,

@@ -181,6 +181,8 @@ export interface RuleCase {
   readonly when: Condition;
   readonly unless?: Condition;
   readonly severity: Severity;
+  /** The severity where the words are unlike those of claims that editors had reworded (scorer.ts). */
+  readonly unsure?: Severity;
   /** `{text}` is filled in with the words that are marked. */
   readonly message: string;
 }

@@ -24,14 +24,14 @@ export function quotationIn(text: string, { start: from, end: to }: ProseSpan) {
   return undefined;
 }
 
-/** Lowers what is found in quotations as the options ask; `off` leaves it out. */
+/** Lowers what is found in quotations as the options ask; `off` leaves it out. Nobody's words are an error of the author's. */
 export function withQuotedText(
   findings: readonly Finding[],
   { blocks }: Draft,
-  { quotedText }: Options,
+  { quotedText = 'warning' }: Options,
 ): readonly Finding[] {
-  if (quotedText === undefined) return findings;
   return findings.flatMap((finding) => {
+    if (quotedText === 'warning' && finding.severity !== 'error') return [finding];
     const block = blocks[finding.block];
     if (!block || (block.place.quoted === 0 && !quotationIn(block.text, finding.basis)))
       return [finding];

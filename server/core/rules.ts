@@ -127,7 +127,7 @@ function suspectedOf(entry: Entry): Rule['suspected'] {
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-const CASE_KEYS = ['when', 'unless', 'severity', 'message'];
+const CASE_KEYS = ['when', 'unless', 'severity', 'unsure', 'message'];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -153,6 +153,9 @@ function caseOf(
     entry.fault(
       `the severity of ${name} is ${shown(value['severity'])}. Use ${SEVERITIES.join(', ')}.`,
     );
+  const unsure = SEVERITIES.find((one) => one === value['unsure']);
+  if (value['unsure'] !== undefined && !unsure)
+    entry.fault(`"unsure" of ${name} is ${shown(value['unsure'])}. Use ${SEVERITIES.join(', ')}.`);
   const message = value['message'];
   if (typeof message !== 'string' || message.trim() === '')
     entry.fault(`${name} has no message. Say what is wrong, why, and what to do.`);
@@ -168,6 +171,7 @@ function caseOf(
     when: condition('when'),
     ...(value['unless'] === undefined ? {} : { unless: condition('unless') }),
     severity: severity ?? 'hint',
+    ...(unsure && { unsure }),
     message: typeof message === 'string' ? message.trim() : '',
   };
 }

@@ -10,6 +10,8 @@ import type { Case } from './slots.ts';
 export interface Charge {
   readonly rule: Rule;
   readonly severity: Severity;
+  /** Its severity where the words do not bear it out. */
+  readonly unsure?: Severity;
   readonly message: string;
   /** The score, where no rule fires and the words alone are suspect. */
   readonly suspicion?: number;
@@ -17,8 +19,9 @@ export interface Charge {
 
 /**
  * `charge` is what the rules say, and mostly it stands; a warning whose words are quite unlike
- * those of claims that editors had reworded becomes a question. Where no rule fires, the words
- * may be suspect, but only of a claim that its frame shows to be the author's own, and bare.
+ * those of claims that editors had reworded becomes a question, and an error what its case says:
+ * a false error is worse than ten that pass for warnings. Where no rule fires, the words may be
+ * suspect, but only of a claim that its frame shows to be the author's own, and bare.
  */
 export function weighed(
   charge: Charge | undefined,
@@ -27,8 +30,10 @@ export function weighed(
   scorer: Scorer,
 ): Charge | undefined {
   if (!isWeighable(one.claim)) return charge;
-  if (charge ? charge.severity !== 'warning' : !isSuspect(one)) return charge;
+  const isSettled = charge && charge.severity !== 'warning' && charge.unsure === undefined;
+  if (isSettled || (!charge && !isSuspect(one))) return charge;
   const score = scoreOf(one.claim, one.block, scorer);
+  if (charge?.unsure) return score < scorer.warning ? { ...charge, severity: charge.unsure } : charge;
   if (charge) {
     const stands = score + scorer.agreement >= scorer.warning;
     return stands ? charge : { ...charge, severity: 'information' };

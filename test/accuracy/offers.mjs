@@ -37,7 +37,10 @@ try {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   if (values.write && values.from) await write(values.from.split(','));
   else if (values.score && positionals.length === 2) score(...positionals);
-  else throw new Error('Say --write with --from and the sets, or --score with the verdict files of two readers.');
+  else
+    throw new Error(
+      'Say --write with --from and the sets, or --score with the verdict files of two readers.',
+    );
 } catch (error) {
   console.error(error.message);
   process.exitCode = 2;
