@@ -3,6 +3,7 @@
 import { cut, splice } from './changes.ts';
 import { mayGo, OPENS_PHRASE, startsClause } from './joints.ts';
 import { bodyEnd, type Passage } from './passage.ts';
+import type { Word } from '../words.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 import { clausesAround, partsAround } from './segments.ts';
 
@@ -76,6 +77,9 @@ const PRAISE = [
 const LASTING =
   /^(?:long|longer|lasting|durable|permanent|fast|faster|quick|quicker|rapid|superior|total|complete|full)\b/;
 
+const DENIES =
+  /^(?:no|not|never|without|excludes?|rules? out|eliminates?|avoids?|prevents?|free of)$/;
+
 /** Adjectives and adverbs that say too much, and what the finding marks where that is an adjunct. */
 export function* cutWords(passage: Passage): Iterable<Rewrite> {
   const { words, first, last } = passage;
@@ -86,6 +90,12 @@ export function* cutWords(passage: Passage): Iterable<Rewrite> {
     const than = words.slice(i, i + 8).some(({ norm }) => norm === 'than');
     if (than && (word.classes.has('comparative') || /^(?:more|less)\b/.test(word.norm))) continue;
     if (/^(?:how|so|as|too)$/.test(words[i - 1]?.norm ?? '')) continue;
+    // "excludes long-term hazards", "no real downtime": without its limit a denial denies more.
+    if (
+      word.tag === 'adj' &&
+      words.slice(Math.max(0, i - 2), i).some(({ norm }) => DENIES.test(norm))
+    )
+      continue;
     // A predicate adjective is the claim itself: "is remarkable".
     const next = words[i + 1];
     if (word.tag === 'adv' || next?.tag === 'noun' || next?.tag === 'adj')
@@ -190,7 +200,8 @@ function listComma({ words, predicates }: Passage, first: number, last: number) 
 }
 
 /** The whole sentence; the whole paragraph or item, where it is the only one. */
-export function* cutSentence({ text, sentence, state, scope }: Passage): Iterable<Rewrite> {
+export function* cutSentence(passage: Passage): Iterable<Rewrite> {
+  const { text, sentence, state, scope } = passage;
   const { start, end } = sentence.sentence;
   const { kind, place } = state.block;
   // A cell cannot go: what stands in it is not known.
@@ -206,9 +217,25 @@ export function* cutSentence({ text, sentence, state, scope }: Passage): Iterabl
     yield { text: '', kind: 'cut', title: `Cut the tag ${quoted(text)}`, block: true };
   if (TITLES.has(kind) && scope.start < start) yield* cutRange(text, start, end, kind);
   yield* answer(text, start, end);
-  // A lead goes with the sentence that it led to.
-  yield* cutRange(text, Math.min(start, scope.start), end, state.block.kind);
+  // A lead goes with the sentence that it led to, and a question with its answer.
+  const from = Math.min(start, scope.start);
+  yield* cutRange(text, ledFrom(passage, from, end), end, state.block.kind);
 }
+
+/** Where what led to the sentence at `from` begins: a question, or a lead as "The first months." */
+export function ledFrom({ text, state }: Passage, from: number, end: number): number {
+  const before = text.slice(0, from);
+  if (text.slice(end).trim() !== '') return from;
+  const [lead] = state.reading.sentences;
+  if (lead && before.length < 30 && LEAD.test(before) && isVerbless(lead.words)) return 0;
+  return QUESTION.exec(before)?.index ?? from;
+}
+
+const isVerbless = (words: readonly Word[]): boolean =>
+  !words.some(({ tag }) => tag === 'verb' || tag === 'aux' || tag === 'modal');
+
+const LEAD = /^\W*(?:\p{L}[\p{L}-]*\s+){0,4}\p{L}+[.:]\W*$/u;
+const QUESTION = /(?<=^|[.!?]["”’)\]*_]*\s+)[^.!?]*\?["”’)\]*_]*\s*$/;
 
 const CELL = 'Not known';
 

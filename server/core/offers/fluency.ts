@@ -1,6 +1,7 @@
 /** What an editor would not leave standing: signs, in the words alone, that a rewording went wrong. */
 
 import type { Word } from '../words.ts';
+import { isMisplacedDoubt } from './doubt.ts';
 
 /** A sentence before and after a rewording, and the words that it has then. */
 export interface Outcome {
@@ -14,6 +15,7 @@ export function readsWell({ before, after, words }: Outcome): boolean {
   const was = before.replace(/\s+/g, ' ');
   const now = after.replace(/\s+/g, ' ').trim();
   if (CLUMSY.some((sign) => sign.test(now) && !sign.test(was))) return false;
+  if (isMisplacedDoubt(was, now) || isWider(was, now) || isUnreferred(was, now)) return false;
   const bare = COMPARES.test(was) && !COMPARES.test(now);
   if (bare && words.some(({ classes }) => classes.has('comparative'))) return false;
   return !comparesWithNothing(was, now) && !isBereft(words, was) && !isThin(was, now);
@@ -94,9 +96,36 @@ const CLUMSY: readonly RegExp[] = [
   /^\W*(?:how|why|what) [\w-]+(?: [\w-]+)?\W*$/i,
   // "some helpful".
   /\b(?:is|are|was|were) some (?!(?:of|\w+s)\b)/i,
+  /\b(?:its|their|your|the|at) some\b/i,
+  // "I find them", "an allograft that, injected into a joint": what the verb wants is gone.
+  /\b(?:find|found|call|called|consider|make|keep|render)s? (?:it|them|this|that)\W*$/i,
+  /\b(?:that|which|who), [^,;.]*\W*$/i,
+  // What is taken for granted has the power; a hedge on what comes of it leaves that standing.
+  /\b(?:power|ability|capacity) to \w+[^.;]*\b(?:may|might|could|has the potential)\b/i,
+  // A hedge is no measure of speed: "may come back within days".
+  /\b(?:may|might|could)\b[^.;,]*\b(?:within|in) (?:just |only |a (?:few |matter of )?)?(?:hours|days|minutes|(?:day|week|fortnight)\b)/i,
+  // Structure hedged as if it were a symptom; a denial without its subject.
+  /\b(?:may|might|could) (?:help )?(?:renew|be (?:mended|healed|rebuilt|regrown))\b/i,
+  /\band not shown to\b/i,
+  // "the word" that was quoted further on.
+  /\bthe word lightly\W*$/i,
   /\b(?:an?|the|our|your|their|its)\s*[.,;:!?)]/i,
   /\b(?:we|you|they|it) (?:each|all)?\s*[.,]?$/i,
 ];
+
+/** "No club sends a player to rehab for longer than a week" -> "No club sends a player". */
+function isWider(was: string, now: string): boolean {
+  const denied = /\b(?:no|never|nobody|none|without)\b/i;
+  return COMPARES.test(was) && !COMPARES.test(now) && denied.test(now);
+}
+
+/** "Its profile is enviable", "You need not think about it": who "it" is went with the clause before. */
+function isUnreferred(was: string, now: string): boolean {
+  const opening = (text: string): string => /\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '';
+  if (opening(was) === opening(now)) return false;
+  if (/^\W*(?:its|they|their)\b/i.test(now)) return true;
+  return /^\W*(?:you|we|I)\b[^,;.]*\b(?:it|them)\b/i.test(now);
+}
 
 /** "It is a treatment": the praise is gone, and nothing is left that it said. */
 function isThin(was: string, now: string): boolean {
@@ -107,8 +136,16 @@ function isThin(was: string, now: string): boolean {
   if (sign.test(now) && !sign.test(was)) return true;
   const asOne = new RegExp(String.raw`\bas an? ${GENERIC}(?: in (?:medicine|care))?\W*$`, 'i');
   if (asOne.test(now) && !asOne.test(was)) return true;
+  const proof =
+    /^\W*There(?:['’]s| is| are) (?:\w+ ){0,3}(?:research|evidence|studies|science|data|proof)\W*$/i;
+  if (proof.test(now) && !proof.test(was)) return true;
+  const settledAs = /\b(?:is|are) (?:an? )?(?:\w+ )?treatments? (?:of|for) [\w ]+\W*$/i;
+
   const words = (text: string): number => text.split(/\s+/).filter((one) => /\w/.test(one)).length;
+  if (words(was) >= 12 && settledAs.test(now) && !settledAs.test(was)) return true;
   const plain = /^\W*(?:it|this|that|they|these|we|you)(?:['’]\w+| \w+)(?: \w+){0,2}\W*$/i;
+  const isFor = /^\W*[\w-]+ (?:is|are) for \w+\W*$/i;
+  if (isFor.test(now) && !isFor.test(was)) return true;
   return words(was) >= 7 && words(now) <= 4 && plain.test(now);
 }
 

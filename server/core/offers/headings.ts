@@ -60,6 +60,8 @@ export function* asQuestion(passage: Passage): Iterable<Rewrite> {
   const { kind } = state.block;
   const { start, end } = sentence.sentence;
   if (kind !== 'heading' && kind !== 'front-matter' && kind !== 'title') return;
+  // "Your mornings will look like this": a question mark alone makes no question of a promise.
+  if (passage.words.some(({ norm }) => /^(?:will|['’]ll)$/.test(norm))) return;
   if (end - start > 120 || /[.?]$/.test(text.slice(start, end))) return;
   yield headed(withMark(text, start, end), start, end, text);
 }

@@ -33,7 +33,7 @@ const MEASURES = [
 const FOLLOWS = [
   ...MEASURES,
   // What a thing in doubt would bring about: ", which then restores what age has taken".
-  /,\s+which\s+(?:then|thus|in turn|also|so|means|stops|slows|halts|restores|rebuilds|repairs|lets|makes|keeps|leads|helps|brings|gives|spares|ends|cures|heals)\b[^,;.!?]*(?=[.;!?]|$)/,
+  /,\s+which\s+(?:then|thus|in turn|also|so|means|stops|slows|halts|arrests|reverses|improves|reduces|eases|relieves|allows|enables|restores|rebuilds|repairs|lets|makes|keeps|leads|helps|brings|gives|spares|ends|cures|heals)\b[^,;.!?]*(?=[.;!?]|$)/,
   /\s+for (?:lasting|long[- ]term|permanent|faster|better) (?:relief|results|comfort|recovery|healing)\b/,
   /,\s+so (?!far|long|as)[^.;!?]*(?=[.;!?]|$)/,
   /,?\s+(?:because|,\s+(?:since|as)) (?!of\b)[^.;!?]*(?=[.;!?]|$)/,

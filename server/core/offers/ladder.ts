@@ -86,7 +86,7 @@ export function ladder(passage: Passage): readonly (readonly Rewrite[])[] {
     [...fixed, ...cuts],
     [...not, ...clauses],
     hedges,
-    [...(passage.topic === 'praise' ? [] : asQuestion(passage))],
+    [...(passage.topic === 'praise' || passage.topic === 'advice' ? [] : asQuestion(passage))],
     [...cutSentence(passage)],
   ];
 }

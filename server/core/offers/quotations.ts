@@ -3,7 +3,7 @@
 import type { ProseSpan } from '../model.ts';
 import { quotationIn } from '../quotation.ts';
 import { splice } from './changes.ts';
-import { cutRange } from './cuts.ts';
+import { cutRange, ledFrom } from './cuts.ts';
 import type { Passage } from './passage.ts';
 import { quoted, type Rewrite } from './rewrite.ts';
 
@@ -45,7 +45,8 @@ export function* cutQuotation(passage: Passage): Iterable<Rewrite> {
   const first = touched[0] ?? sentence.sentence;
   const last = touched.at(-1) ?? sentence.sentence;
   const signed = SIGNED.test(text.slice(last.end));
-  yield* cutRange(text, first.start, signed ? text.length : last.end, state.block.kind);
+  const end = signed ? text.length : last.end;
+  yield* cutRange(text, ledFrom(passage, first.start, end), end, state.block.kind);
 }
 
 function* trimmed(

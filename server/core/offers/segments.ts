@@ -121,7 +121,7 @@ function above(one: Predicate, predicates: readonly Predicate[]): Predicate | un
 
 /** What these take is no adjunct: "get the kidneys working", "put your cells to work", "able to cure". */
 const COMPLEMENTED =
-  /^(?:get|keep|set|leave|put|make|have|help|allow|enable|cause|prompt|encourage|want|need|start|stop|begin|continue|teach|tell|let|find|feel|see)$/;
+  /^(?:get|keep|set|leave|put|make|have|help|allow|enable|cause|prompt|encourage|want|need|start|stop|begin|continue|teach|tell|let|find|feel|see|instruct|trigger|signal|direct|coax|urge|stimulate|order|command|program|induce|force|persuade|ask|spur)$/;
 
 const READY = /^(?:able|likely|ready|bound|poised|willing|unable|keen|happy|sure|certain|set)$/;
 

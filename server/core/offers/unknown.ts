@@ -20,7 +20,8 @@ export function* asWhether(passage: Passage): Iterable<Rewrite> {
     const word = words[i];
     if (!word || (word.tag === 'mark' && word.norm !== ',')) return;
     if (word.norm !== 'how' && word.norm !== 'why') continue;
-    if (i === 0 && state.block.kind === 'paragraph' && words.at(-1)?.tag !== 'mark') return;
+    // "How PRP wakes up tired ovaries.": a headline, with or without its full stop.
+    if (i === 0 && state.block.kind === 'paragraph') return;
     // "This is how it works", "we have seen how it works".
     if (!isOpen(words[i - 1])) return;
     const clause = predicates.some(
@@ -80,6 +81,7 @@ export function* denied(passage: Passage): Iterable<Rewrite> {
     if (!isPresent(main.form) || host.modal === 'may' || host.modal === 'would') continue;
     // "Stem cell therapy, on the other hand, offers …": the subject stands before the aside.
     const aside = words[host.start - 1]?.norm === ',';
+    if (host.start === 0 && /^\p{Ll}/u.test(text.slice(first.start))) continue;
     if (aside && !host.subject) continue;
     if (host.form === 'imperative' || (sentenceless(passage, host) && main.form === 's')) {
       const bare = `${host.start === 0 ? 'Not' : 'not'} shown to ${baseOf(main, text)}`;
@@ -231,7 +233,6 @@ function* notShownThat(passage: Passage, main: Predicate): Iterable<Rewrite> {
   yield known(passage, splice(text, subject.start, verb.end, by), by);
 }
 
-/** What can be shown that somebody can do. */
 const DOES = ['cure', 'reverse', 'repair', 'relieve', 'improve', 'treat'];
 
 /** Rules whose claims say that something bad will not be. */
@@ -308,6 +309,8 @@ function* prefixed(passage: Passage, clause: Predicate, text: string): Iterable<
   const initial = text.charAt(first.start);
   // What stands before its subject is no name: "Otherwise it suits every hip".
   const isOpening = clause.subject !== undefined && at < clause.subject.first;
+  // An item that goes on from its lead: "the therapy produced gains;".
+  if (opens && at === 0 && /^\p{Ll}/u.test(initial)) return;
   const small = opens && at === 0 && (isOpening || isCommon(first, old, passage));
   const fronted =
     clause.subject &&

@@ -92,10 +92,19 @@ function* onGroup(passage: Passage, host: Predicate, weak: boolean): Iterable<Re
   for (const hedge of hedgesFor(state.analysis, { help, weak, might, paragraph: text })) {
     const by = hedgedWords(group, hedge, verb?.words ?? group.tail, isPlural(words, host));
     if (by === undefined) continue;
-    const put = splice(text, first.start, end, placed(first, text, by));
+    const put = withoutSpeed(passage, splice(text, first.start, end, placed(first, text, by)));
     yield hedging(ofSome(passage, host, followers(passage, host, put, end)), by, hedge.line);
   }
 }
+
+/** "may come back within days": a hedge is no measure of speed, which goes. */
+function withoutSpeed({ text, sentence: { sentence } }: Passage, put: string): string {
+  const end = sentence.end + put.length - text.length;
+  return splice(put, sentence.start, end, put.slice(sentence.start, end).replace(SPEED, ''));
+}
+
+const SPEED =
+  / within (?:just |only )?(?:a (?:few|matter of) |(?:\p{L}+|\d+) )?(?:hours?|days?|weeks?|fortnight)(?=[.,;!?]*$)/u;
 
 /** "may cure" is a claim of a cure still. */
 const isCure = ({ classes, tag }: Word): boolean =>
