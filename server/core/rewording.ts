@@ -10,6 +10,7 @@ import { holdsTogether } from './offers/parsed.ts';
 import { passageOf, reread, type Passage } from './offers/passage.ts';
 import { query } from './offers/questions.ts';
 import type { Rewrite } from './offers/rewrite.ts';
+import { introduces } from './offers/introductions.ts';
 import { isOnBalance, riskSection } from './offers/section.ts';
 import { isQuoted } from './offers/quotations.ts';
 import { settled } from './offers/settle.ts';
@@ -72,7 +73,12 @@ function offersFor(analysis: Analysis, finding: Finding): readonly Offer[] {
   const left = first?.block === true ? undefined : first?.text;
   const suggested = best && first && suggestion(analysis, state, best, left);
   if (suggested) offers.push(suggested);
-  return [...approvedOffers(analysis, passage), ...offers, query(state, finding, true)];
+  const question = query(state, finding, true);
+  const asked = first !== undefined && introduces(passage, first);
+  return [
+    ...approvedOffers(analysis, passage),
+    ...(asked ? [question, ...offers] : [...offers, question]),
+  ];
 }
 
 /** What was cleared for use is neither tried nor judged: it stands as it was approved. */

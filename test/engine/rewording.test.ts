@@ -50,6 +50,16 @@ describe('The first offer', () => {
       assert.equal(first.results[0], after);
     });
 
+  for (const spared of [
+    'Riluzole prolongs survival. Mesenchymal stromal cells (MSCs) represent a paradigm shift in neuroprotection.',
+    'Not everyone is so reserved. Dr Ana Ruiz, the medical director, said that cell therapy is the greatest leap in medicine since penicillin.',
+  ])
+    it(`asks before it cuts what the draft leans on: ${spared}`, () => {
+      const [first] = strongIn(spared);
+      assert.equal(first?.offers[0]?.kind, 'query');
+      assert.ok(first.offers.slice(1).some(({ kind }) => kind === 'cut'));
+    });
+
   it('clears the sentence in every pair', () => {
     for (const [, before, after] of pairs) {
       const count = strongIn(before).length;

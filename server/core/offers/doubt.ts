@@ -18,7 +18,7 @@ const MISPLACED: readonly RegExp[] = signs(
   // What publications say can be looked up.
   String.raw`\bwhether (?:\p{L}+ )?(?:publications|studies|trials|papers|reports|data|research)\b`,
   // A jibe at other care, and what only the uniqueness would be doubted of: "whether only PRF".
-  String.raw`\bwhether (?:\p{L}+,? ){0,8}(?:just|merely|only|simply)\b`,
+  String.raw`\bwhether (?:[\p{L}'’-]+,? ){0,10}(?:just|merely|only|simply)\b`,
   String.raw`\bwhether (?:that|this|it)(?:['’]s| is) (?:it|all|that)\b`,
   // The writer's own house, body and figures.
   String.raw`\bwhether,? (?:our|my|his|her) (?:own )?(?:laborator|lab\b|clinic|hospital|team|staff|nurse|doctor|centre|center|premises|daughter|son|mother|father|wife|husband|mom|mum)`,

@@ -107,6 +107,12 @@ const CLUMSY: readonly RegExp[] = [
   // Structure hedged as if it were a symptom; a denial without its subject.
   /\b(?:may|might|could) (?:help )?(?:renew|be (?:mended|healed|rebuilt|regrown))\b/i,
   /\band not shown to\b/i,
+  // A reason or a limit that belonged to the opposite: "not free of risk, since the cells are young".
+  /\bnot free of risk\b,? (?:since|because|as|when|if|where|in|at|for)\b/i,
+  // What is asserted of tissue beside a hedged symptom: "calm inflammation and coax cartilage into repair".
+  /\b(?:may|might|could)\b[^.;]*\b(?:cartilage|tendons?|discs?|nerves?|ligaments?|tissue|cells)\b[^.;,]*\binto (?:repair|growth|life|shape)\b/i,
+  /\bhow [^.?]*\b(?:may|might|could) (?:help )?heal\b/i,
+  /^\W*That['’]s it, don['’]t\b/i,
   // "the word" that was quoted further on.
   /\bthe word lightly\W*$/i,
   /\b(?:an?|the|our|your|their|its)\s*[.,;:!?)]/i,
@@ -144,6 +150,9 @@ function isThin(was: string, now: string): boolean {
   const words = (text: string): number => text.split(/\s+/).filter((one) => /\w/.test(one)).length;
   if (words(was) >= 12 && settledAs.test(now) && !settledAs.test(was)) return true;
   const plain = /^\W*(?:it|this|that|they|these|we|you)(?:['’]\w+| \w+)(?: \w+){0,2}\W*$/i;
+  // "What can be stated is that it protects the tooth": a shorter statement, still a statement.
+  if (/^\W*What (?:can|may) be \w+ is that\b(?!.*\b(?:not|may|might|could)\b)/i.test(now))
+    return true;
   const isFor = /^\W*[\w-]+ (?:is|are) for \w+\W*$/i;
   if (isFor.test(now) && !isFor.test(was)) return true;
   return words(was) >= 7 && words(now) <= 4 && plain.test(now);

@@ -6,6 +6,8 @@ import { quoted, type Rewrite } from './rewrite.ts';
 import { baseOf, isPlural } from './verbs.ts';
 
 export function* headings(passage: Passage): Iterable<Rewrite> {
+  // "Is it possible to ditch surgery?" urges still.
+  if (passage.topic === 'advice') return;
   const { state, text, words, sentence } = passage;
   const { kind } = state.block;
   if (kind !== 'heading' && kind !== 'front-matter' && kind !== 'title') return;

@@ -29,6 +29,12 @@ export function* restated(passage: Passage): Iterable<Rewrite> {
     const lead = (begins || /^\p{Lu}/u.test(match[0])) && /^\p{Ll}/u.test(by) && !small;
     if (lead) by = capital(by);
     const at = start + match.index;
+    // "harmless when the equipment is sterile": the condition does not bring the risk about.
+    if (
+      by.endsWith('not free of risk') &&
+      /^ (?:when|if)\b/.test(own.slice(match.index + match[0].length))
+    )
+      by += ' even';
     const put = fixArticle(agreeing(passage, at + match[0].length, by, at), at);
     const opens = !/\p{L}/u.test(own.slice(0, match.index));
     const after = REASONED.has(topic)
@@ -84,12 +90,15 @@ const BEFORE =
 
 /** The sentence at `start` without what it gave as a reason for there being no harm. */
 function withoutReason(text: string, start: number, end: number): string {
-  const own = withoutReasons(text.slice(start, end)).replace(AS, '');
+  const own = withoutReasons(text.slice(start, end)).replace(AS, '').replace(SINCE, '');
   const match = BEFORE.exec(own.replace(/\s/g, ' '));
   const from = match?.[0].length ?? 0;
   const left = match ? own.charAt(from).toUpperCase() + own.slice(from + 1) : own;
   return splice(text, start, end, left);
 }
+
+/** ", since young cells have no memory": whatever it names, it was a reason for there being no harm. */
+const SINCE = /,\s+(?:since|because|as)\s[^,.;!?]*(?=[.;!?]|$)/;
 
 const AS =
   /,?\s+as (?:the |your |our |it |they |these )?(?:stem )?(?:cells?|it|they|material|blood)\b[^.;!?]*(?=[.;!?]|$)/;

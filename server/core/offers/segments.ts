@@ -50,7 +50,10 @@ export function phraseEnd({ words, predicates }: Passage, from: number): number 
     if (/^[–—]$/.test(word.norm) && startsClause(words, predicates, i + 1)) return i;
     // "quicker, more natural healing": adjectives in a row.
     const row = words[i - 1]?.tag === 'adj' && /^(?:adj|adv)$/.test(words[i + 1]?.tag ?? '');
-    if (word.norm === ',' && row) continue;
+    // "instead of unloading the heart, as tablets do": the comparison goes with what it compares.
+    const likewise =
+      words[i + 1]?.norm === 'as' && /^(?:do|does|did)$/.test(words[i + 3]?.norm ?? '');
+    if (word.norm === ',' && (row || likewise)) continue;
     if (word.norm === ',' && !listGoesOn(words, i + 1)) return i;
     const joins = word.classes.has('and') || word.classes.has('but');
     if (word.tag === 'conj' && joins && startsClause(words, predicates, i + 1)) return i;
