@@ -126,12 +126,22 @@ export function inScareQuotes(words: readonly Word[], at: number): boolean {
     }
     if (norm === '”' || norm === '.') return false;
   }
+  if (open === 0 && isTalkedOf(words, at)) return true;
   if (open < 1 || words[open - 1]?.norm === ':' || words[open - 1]?.norm === ',') return false;
   // What an expert is quoted to praise the author stands behind.
   if (words.some((word) => word.classes.has('expert') || word.norm === 'dr' || word.norm === 'we'))
     return false;
   for (let i = at; i < open + 9; i++) if (CLOSES.has(words[i]?.norm ?? '')) return true;
   return false;
+}
+
+/** "“Zero risk”: no treatment has none", "“Guaranteed regrowth” is nonsense": the sentence is about the words. */
+function isTalkedOf(words: readonly Word[], at: number): boolean {
+  const close = words.findIndex(({ norm }, i) => i > at && CLOSES.has(norm));
+  const next = close < 0 ? undefined : words[close + 1];
+  return (
+    next !== undefined && (next.norm === ':' || (next.tag === 'aux' && next.classes.has('be')))
+  );
 }
 
 const HANGS: ReadonlySet<Form> = new Set(['participle', 'by-phrase', 'relative']);

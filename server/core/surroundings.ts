@@ -41,6 +41,8 @@ export function surroundings(block: Block, at: number, context: Pages): Surround
   // A quotation that the next block answers.
   if (block.place.quoted > 0 && refutes(readings[at + 1]?.sentences[0]))
     return { excuse: 'distanced', hedged: false };
+  if (block.kind !== 'paragraph' && isMentioned(block.text))
+    return { excuse: 'distanced', hedged: false };
   let hedged = false;
   for (const index of heads) {
     const last = readings[index]?.sentences.at(-1);
@@ -73,6 +75,13 @@ export function surroundings(block: Block, at: number, context: Pages): Surround
   );
   return { hedged, ...(named ? { actor: named } : {}) };
 }
+
+// A heading, an item or a cell that is no more than one quotation, and no patient's story.
+const ONE_QUOTATION = /^(?:“[^“”]+”|"[^"]+")[.,;:]?$/;
+const STORY = /\b(?:I|me|my|mine)\b/;
+
+/** "“Zero risk”" in a list: words that are looked at, not used. */
+const isMentioned = (text: string): boolean => ONE_QUOTATION.test(text.trim()) && !STORY.test(text);
 
 // Cells of a row that are looked at: rows of tables that people read have no more.
 const WIDEST = 12;

@@ -33,7 +33,8 @@ export function weighed(
   const isSettled = charge && charge.severity !== 'warning' && charge.unsure === undefined;
   if (isSettled || (!charge && !isSuspect(one))) return charge;
   const score = scoreOf(one.claim, one.block, scorer);
-  if (charge?.unsure) return score < scorer.warning ? { ...charge, severity: charge.unsure } : charge;
+  if (charge?.unsure)
+    return score < scorer.warning ? { ...charge, severity: charge.unsure } : charge;
   if (charge) {
     const stands = score + scorer.agreement >= scorer.warning;
     return stands ? charge : { ...charge, severity: 'information' };

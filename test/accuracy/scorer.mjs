@@ -14,9 +14,9 @@ const SETTINGS = {
   kept: 4500,
   ruleStrength: 0.3,
   keptByRule: 110,
-  warning: -50,
-  information: -90,
-  agreement: 140,
+  warning: -40,
+  information: -75,
+  agreement: 150,
 };
 
 const HUNDREDTHS = 100;

@@ -114,7 +114,9 @@ export async function connect(start: Start) {
     'window/workDoneProgress/create',
   ])
     connection.onRequest(method, (params: unknown) => hear(method, params));
-  (connection as unknown as MessageConnection).onUnhandledProgress((params) => void hear('$/progress', params));
+  (connection as unknown as MessageConnection).onUnhandledProgress(
+    (params) => void hear('$/progress', params),
+  );
   connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
     Promise.all(
       items.map(async ({ scopeUri = '', section }) => {

@@ -47,7 +47,7 @@ describe('textDocument/publishDiagnostics', () => {
     ['lines that end with CRLF', `# Notes\r\n\r\nFirst.\r\n\r\n${CLAIM}\r\n`],
     ['lines that end with a lone CR', `# Notes\r\rFirst.\r\r${CLAIM}\r`],
     ['a byte order mark', `\uFEFF${CLAIM}\n`],
-    ['a quote with a soft break', `> So it is:\n> ${CLAIM}\n`],
+    ['a quote with a soft break', `> We met in May.\n> ${CLAIM}\n`],
   ];
   for (const [name, text] of LINES)
     it(`marks the right words with ${name}, also after an edit above`, async () => {
