@@ -1,6 +1,7 @@
 /** What a linear model may weigh of a claim: its words, its classes, and how it stands. */
 
 import type { SentenceReading, Unweighed } from './claims.ts';
+import { OBJECT } from './excerpt.ts';
 import type { Block, ProseSpan } from './model.ts';
 import type { Claim } from './resolve.ts';
 import type { Word } from './words.ts';
@@ -108,14 +109,15 @@ function wordFeatures(
   let before: string | undefined;
   for (const word of words) {
     const name = nameOf(word);
-    sink(one, name);
-    if (before !== undefined) sink(two, before, name);
+    if (name !== undefined) sink(one, name);
+    if (name !== undefined && before !== undefined) sink(two, before, name);
     before = name;
   }
 }
 
-/** Any number is like any other. */
-export function nameOf({ tag, norm, lemma }: Word): string {
+/** Any number is like any other; what stands for a picture, a note or a comment is no word. */
+export function nameOf({ tag, norm, lemma }: Word): string | undefined {
+  if (norm === OBJECT) return undefined;
   return tag === 'num' || isDigit(norm.charCodeAt(0)) ? '#' : lemma || norm;
 }
 

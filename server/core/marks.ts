@@ -19,9 +19,11 @@ interface Based extends ProseSpan {
 export function marksOf(all: readonly Based[]): readonly ProseSpan[] {
   let words: readonly Word[] = [];
   let predicates: readonly Predicate[] = [];
+  let reached = 0;
   return all.map((one, at) => {
     const { frame, sentence } = one.claim;
     if (sentence.words !== words) {
+      reached = 0;
       words = sentence.words;
       predicates = predicatesOf(words);
     }
@@ -32,10 +34,11 @@ export function marksOf(all: readonly Based[]): readonly ProseSpan[] {
     const clause: Clause = { words, predicates, first, last, ...room };
     const [from, to] =
       frame.form === 'phrase' ? aroundPhrase(clause) : aroundVerb(clause, frame.actor);
-    return {
-      start: Math.min(words[from]?.start ?? one.start, one.start),
-      end: Math.max(words[to - 1]?.end ?? one.end, one.end),
-    };
+    // What stands between two bases is marked once.
+    const free = words[indexFrom(words, reached)]?.start ?? one.start;
+    const start = Math.min(one.start, Math.max(free, words[from]?.start ?? one.start));
+    reached = Math.max(words[to - 1]?.end ?? one.end, one.end);
+    return { start, end: reached };
   });
 }
 

@@ -79,8 +79,8 @@ function runningTotal(words: readonly Word[], weights: Weights): (span: ProseSpa
   let before: string | undefined;
   for (const word of words) {
     const name = nameOf(word);
-    sum += weightIn(ofWord, name);
-    if (before !== undefined) sumOfPairs += weightIn(ofPair, before, name);
+    if (name !== undefined) sum += weightIn(ofWord, name);
+    if (name !== undefined && before !== undefined) sumOfPairs += weightIn(ofPair, before, name);
     alone.push(sum);
     paired.push(sumOfPairs);
     before = name;

@@ -225,7 +225,6 @@ export const pairs: readonly Pair[] = [
   ['cure-claim', 'Two visits are planned. The injection eliminated night pain in 87%.', 'Two visits are planned.'],
   ['mechanism-as-outcome', 'When cells are placed beside a damaged nerve, they appear to have the potential to support growth, thus rebuilding the nerve.', 'When cells are placed beside a damaged nerve, they appear to have the potential to support growth.'],
   ['hype-words', 'A small trial was published. Our own reading? This is the breakthrough we have waited for.', 'A small trial was published.'],
-  ['safety-absolute', 'One patient had meningitis. Autologous origin excludes long-term hazards.', 'One patient had meningitis.'],
   ['safety-absolute', 'The method is absolutely harmless, since young cells have no memory.', 'The method is not free of risk.'],
   ['safety-absolute', 'PRP injections are harmless when the equipment is sterile; contaminated equipment has transmitted hepatitis C.', 'PRP injections are not free of risk even when the equipment is sterile; contaminated equipment has transmitted hepatitis C.'],
   ['unhedged-efficacy', 'The study had 37 patients. Numerous publications confirm the benefit of the method.', 'The study had 37 patients.'],
