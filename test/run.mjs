@@ -83,6 +83,7 @@ function runTier(tier) {
     `result=${result}`,
     '--timeout',
     '60000', // A machine with more to do takes its time.
+    '--exit', // A pipe of a server that was killed is nothing to wait for.
   ];
   if (process.env.CI === 'true') flags.push('--forbid-only');
   if (option.grep) flags.push('--grep', option.grep);
